@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The published names of span types, link types, roles, attribute keys and views. A third party prefixes its
+ * own: "acme:clause". sdk/VOCABULARY.md says what each one means; this file is their one spelling. */
+#ifndef WEFT_VOCABULARY_H
+#define WEFT_VOCABULARY_H
+
+/* Views. The base view of a parser holds all visible text; derived views are named by language. */
+#define WEFT_VIEW_TEXT "text"
+
+/* Span types: metadata blocks. */
+#define WEFT_SPAN_TITLE "title"
+#define WEFT_SPAN_DECK "deck" /* standfirst under a title */
+#define WEFT_SPAN_BYLINE "byline"
+#define WEFT_SPAN_DATE "date"
+#define WEFT_SPAN_SOURCE "source" /* line naming the publication a text was taken from */
+#define WEFT_SPAN_TRANSLATOR "translator"
+/* Span types: body blocks. */
+#define WEFT_SPAN_PARAGRAPH "paragraph"
+#define WEFT_SPAN_HEADING "heading" /* attribute level: 1..6 */
+#define WEFT_SPAN_LIST_ITEM "list-item"
+#define WEFT_SPAN_QUOTE "quote"
+#define WEFT_SPAN_TABLE_CELL "table-cell"
+#define WEFT_SPAN_CODE "code"
+/* Span types: beside the body. */
+#define WEFT_SPAN_CAPTION "caption"
+#define WEFT_SPAN_CREDIT "credit"
+#define WEFT_SPAN_BIO "bio" /* about the author */
+/* Span types: not content; attribute reason says why. */
+#define WEFT_SPAN_BOILERPLATE "boilerplate"
+/* Span types: containers, and parts of a block. */
+#define WEFT_SPAN_FIGURE "figure"
+#define WEFT_SPAN_LIST "list"
+#define WEFT_SPAN_TABLE "table"
+#define WEFT_SPAN_SENTENCE "sentence"
+
+/* Link types and the roles of their ends. */
+#define WEFT_LINK_BEAD "bead"         /* sentences that translate each other; one side may be empty */
+#define WEFT_LINK_PARALLEL "parallel" /* blocks that translate each other */
+#define WEFT_LINK_SUMMARY "summary"   /* sentences picked to stand for the document, in text order */
+#define WEFT_ROLE_SOURCE "source"
+#define WEFT_ROLE_TARGET "target"
+#define WEFT_ROLE_EVIDENCE "evidence"
+
+/* Attribute keys of a document: its metadata. Dates are ISO 8601, with a zone only where one is known. */
+#define WEFT_KEY_TITLE "title"
+#define WEFT_KEY_DECK "deck"
+#define WEFT_KEY_AUTHOR "author" /* one value an author */
+#define WEFT_KEY_DATE_PUBLISHED "date-published"
+#define WEFT_KEY_DATE_MODIFIED "date-modified"
+#define WEFT_KEY_DATE_RETRIEVED "date-retrieved"
+#define WEFT_KEY_URL "url"
+#define WEFT_KEY_SITE "site"           /* web site it was read on */
+#define WEFT_KEY_PUBLISHER "publisher" /* publication it first appeared in */
+#define WEFT_KEY_TRANSLATOR "translator"
+#define WEFT_KEY_TRANSLATION_OF "translation-of" /* URL of the original */
+#define WEFT_KEY_LANGUAGE "language"             /* BCP 47; "mul" when it has several */
+#define WEFT_KEY_LANGUAGES "languages"           /* one value a language, where it is "mul" */
+#define WEFT_KEY_LICENSE "license"
+#define WEFT_KEY_LAYOUT "layout" /* "interleaved", "paired-files": how a bilingual text is laid out */
+
+/* Attribute keys of spans and links. */
+#define WEFT_KEY_LANG "lang"     /* of a span: BCP 47 */
+#define WEFT_KEY_LEVEL "level"   /* of a heading: integer */
+#define WEFT_KEY_REASON "reason" /* of boilerplate: "newsletter", "navigation", ... */
+#define WEFT_KEY_SCORE "score"   /* of a sentence: real, its rank value in a summary */
+#define WEFT_KEY_METHOD "method" /* of a link: the plugin that made it */
+#define WEFT_KEY_REPAIRED "repaired" /* of a source: integer, bytes replaced while decoding */
+
+#endif
