@@ -41,17 +41,17 @@ extern "C" {
 
 /* The class of an outcome decides what the host does. An unknown value counts as WEFT_E_INTERNAL. */
 typedef int32_t weft_status;
-#define WEFT_OK ((weft_status)0)            /* done: pending edits are validated and committed */
-#define WEFT_PASSED ((weft_status)1)        /* nothing here for this stage: document goes on unchanged, counted */
-#define WEFT_DROPPED ((weft_status)2)       /* the stage filters this document out: counted with its reason */
-#define WEFT_END ((weft_status)3)           /* a parser has no more documents in this source */
-#define WEFT_E_INPUT ((weft_status)16)      /* the document is bad: quarantine it */
-#define WEFT_E_LIMIT ((weft_status)17)      /* the document is too large, deep or slow: quarantine it */
-#define WEFT_E_TRANSIENT ((weft_status)18)  /* may work later: retry, then quarantine */
-#define WEFT_E_CONFIG ((weft_status)19)     /* the configuration is wrong: stop the run */
-#define WEFT_E_CANCELLED ((weft_status)20)  /* the host asked to stop and the plugin obeyed */
-#define WEFT_E_UNSUPPORTED ((weft_status)21) /* a valid input of a kind this plugin does not read: quarantine */
-#define WEFT_E_INTERNAL ((weft_status)22)   /* a fault of the plugin: quarantine; ten in a row stop the run */
+#define WEFT_OK 0            /* done: pending edits are validated and committed */
+#define WEFT_PASSED 1        /* nothing here for this stage: document goes on unchanged, counted */
+#define WEFT_DROPPED 2       /* the stage filters this document out: counted with its reason */
+#define WEFT_END 3           /* a parser has no more documents in this source */
+#define WEFT_E_INPUT 16      /* the document is bad: quarantine it */
+#define WEFT_E_LIMIT 17      /* the document is too large, deep or slow: quarantine it */
+#define WEFT_E_TRANSIENT 18  /* may work later: retry, then quarantine */
+#define WEFT_E_CONFIG 19     /* the configuration is wrong: stop the run */
+#define WEFT_E_CANCELLED 20  /* the host asked to stop and the plugin obeyed */
+#define WEFT_E_UNSUPPORTED 21 /* a valid input of a kind this plugin does not read: quarantine */
+#define WEFT_E_INTERNAL 22   /* a fault of the plugin: quarantine; ten in a row stop the run */
 
 /* ---- values -------------------------------------------------------------------------------------- */
 

@@ -10,12 +10,13 @@
 
 namespace weft {
 
-/// What went wrong. `status` is a WEFT_E_... class that decides what the host does; the message names the
-/// thing, the place and the cure; `source`, `begin`, `end` (bytes of that source) say where, 0 = not known.
+/// What went wrong. `status` is a WEFT_E_... class that decides what the host does; the message
+/// names the thing, the place and the cure; `source`, `begin`, `end` (bytes of that source) say
+/// where, 0 = not known.
 class Error : public std::runtime_error {
  public:
-  Error(weft_status status, const std::string& message, weft_id source = 0,
-        std::uint64_t begin = 0, std::uint64_t end = 0)
+  Error(weft_status status, const std::string& message, weft_id source = 0, std::uint64_t begin = 0,
+        std::uint64_t end = 0)
       : std::runtime_error(message), status_(status), source_(source), begin_(begin), end_(end) {}
 
   [[nodiscard]] weft_status status() const noexcept { return status_; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "weft/abi.h"
@@ -18,8 +19,8 @@ struct MappedRange {
   bool known = false;
 };
 
-/// Where [begin, end) of a view came from: the smallest range holding the origins of all its mapped bytes. A
-/// unit that is cut counts whole. O(log runs + runs touched).
+/// Where [begin, end) of a view came from: the smallest range holding the origins of all its mapped
+/// bytes. A unit that is cut counts whole. O(log runs + runs touched).
 inline MappedRange trace(std::span<const weft_run> runs, std::uint32_t begin, std::uint32_t end) {
   MappedRange out;
   const auto here_end = [](const weft_run& run) {
@@ -41,8 +42,8 @@ inline MappedRange trace(std::span<const weft_run> runs, std::uint32_t begin, st
   return out;
 }
 
-/// Builds the runs of a text that grows at its end. Neighbouring runs of the same unit sizes that continue each
-/// other are joined, so that plain copying costs one run.
+/// Builds the runs of a text that grows at its end. Neighbouring runs of the same unit sizes that
+/// continue each other are joined, so that plain copying costs one run.
 class OffsetMapBuilder {
  public:
   /// `size` bytes of the text at `here` were copied from `there`.
@@ -50,7 +51,8 @@ class OffsetMapBuilder {
     units(here, there, size, 1, 1);
   }
 
-  /// `count` units of `here_unit` bytes at `here` stand for as many units of `there_unit` bytes at `there`.
+  /// `count` units of `here_unit` bytes at `here` stand for as many units of `there_unit` bytes at
+  /// `there`.
   void units(std::uint32_t here, std::uint64_t there, std::uint32_t count, std::uint32_t here_unit,
              std::uint32_t there_unit) {
     if (count == 0 || here_unit == 0) return;
@@ -66,7 +68,8 @@ class OffsetMapBuilder {
     runs_.push_back({there, here, count, here_unit, there_unit});
   }
 
-  /// `here_size` bytes at `here` that stand as a whole for `there_size` bytes at `there` (an entity).
+  /// `here_size` bytes at `here` that stand as a whole for `there_size` bytes at `there` (an
+  /// entity).
   void whole(std::uint32_t here, std::uint32_t here_size, std::uint64_t there,
              std::uint32_t there_size) {
     units(here, there, 1, here_size, there_size);
@@ -79,8 +82,8 @@ class OffsetMapBuilder {
   std::vector<weft_run> runs_;
 };
 
-/// The map from a to c of maps a->b and b->c. Units that do not match are joined into one whole; the result is
-/// never finer than either.
+/// The map from a to c of maps a->b and b->c. Units that do not match are joined into one whole;
+/// the result is never finer than either.
 inline std::vector<weft_run> compose(std::span<const weft_run> ab, std::span<const weft_run> bc) {
   OffsetMapBuilder out;
   for (const weft_run& run : ab) {
@@ -101,8 +104,8 @@ inline std::vector<weft_run> compose(std::span<const weft_run> ab, std::span<con
           out.units(here, there, static_cast<std::uint32_t>((to - from) / next->here_unit),
                     next->here_unit, next->there_unit);
         } else {
-          const MappedRange range = trace(bc, static_cast<std::uint32_t>(from),
-                                          static_cast<std::uint32_t>(to));
+          const MappedRange range =
+              trace(bc, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
           out.whole(here, static_cast<std::uint32_t>(to - from), range.begin,
                     static_cast<std::uint32_t>(range.end - range.begin));
         }
@@ -111,7 +114,8 @@ inline std::vector<weft_run> compose(std::span<const weft_run> ab, std::span<con
       continue;
     }
     for (std::uint32_t unit = 0; unit < run.count; ++unit) {
-      const auto begin = static_cast<std::uint32_t>(run.there + std::uint64_t{unit} * run.there_unit);
+      const auto begin =
+          static_cast<std::uint32_t>(run.there + std::uint64_t{unit} * run.there_unit);
       const MappedRange range = trace(bc, begin, begin + run.there_unit);
       if (!range.known) continue;
       out.whole(run.here + unit * run.here_unit, run.here_unit, range.begin,

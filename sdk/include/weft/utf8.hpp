@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// UTF-8 without a library: checking, walking, and converting offsets to code points and UTF-16 units.
+/// UTF-8 without a library: checking, walking, and converting offsets to code points and UTF-16
+/// units.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +31,8 @@ inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
     return 0xFFFD;
   }
   char32_t point = lead & (0xFFU >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) point = (point << 6U) | (byte(i) & 0x3FU);
+  for (std::size_t i = 1; i < size; ++i)
+    point = (point << 6U) | (byte(i) & 0x3FU);
   offset += size;
   return point;
 }
@@ -74,7 +76,8 @@ inline std::size_t sequence_size(std::string_view text, std::size_t offset) {
   return !bad && tail(1) && tail(2) && tail(3) ? 4 : 0;
 }
 
-/// The offset of the first byte that is not well-formed UTF-8, or npos. Eight ASCII bytes at a step.
+/// The offset of the first byte that is not well-formed UTF-8, or npos. Eight ASCII bytes at a
+/// step.
 inline std::size_t find_invalid_utf8(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
@@ -95,7 +98,8 @@ inline std::size_t find_invalid_utf8(std::string_view text) {
 /// Code points of valid UTF-8.
 inline std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+  for (const char c : text)
+    count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
   return count;
 }
 
