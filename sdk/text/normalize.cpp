@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Normal forms by ICU; white space and XML cleaning by hand, in one pass over UTF-8.
+
+#include "weft/text/normalize.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "weft/error.hpp"
+#include "weft/utf8.hpp"
+
+namespace weft {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+using InstanceFn = const icu::Normalizer2* (*)(UErrorCode&);
+
+std::string normalize(InstanceFn instance, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = instance(status);
+  std::string out;
+  if (U_SUCCESS(status)) {
+    out.reserve(text.size());
+    icu::StringByteSink<std::string> sink(&out);
+    normalizer->normalizeUTF8(
+        0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  }
+  if (U_FAILURE(status)) {
+    throw Error(WEFT_E_INTERNAL, std::string("ICU cannot normalize a text of ") +
+                                     std::to_string(text.size()) + " bytes: " + u_errorName(status));
+  }
+  return out;
+}
+
+const icu::Normalizer2* nfkc_fold_instance(UErrorCode& status) {
+  return icu::Normalizer2::getNFKCCasefoldInstance(status);
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool is_noncharacter(char32_t point) {
+  return (point & 0xFFFEU) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
+}
+
+bool is_bidi_control(char32_t point) {
+  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
+bool breaks_line(char32_t point) {
+  return point == 0x0B || point == 0x0C || point == '\r' || point == 0x85 || point == 0x2028 ||
+         point == 0x2029;
+}
+
+bool is_forbidden(char32_t point) {
+  return (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point <= 0x9F) ||
+         is_noncharacter(point);
+}
+
+/// Bytes from `begin` that need no look: printable ASCII, TAB, LF.
+std::size_t plain_prefix(std::string_view text, std::size_t begin) {
+  std::size_t i = begin;
+  while (i < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n')) break;
+    ++i;
+  }
+  return i - begin;
+}
+
+}  // namespace
+
+std::string nfc(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : normalize(icu::Normalizer2::getNFCInstance, text);
+}
+
+std::string nfkc(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : normalize(icu::Normalizer2::getNFKCInstance, text);
+}
+
+std::string fold_case(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  const std::string composed = nfc(text);
+  icu::UnicodeString wide =
+      icu::UnicodeString::fromUTF8({composed.data(), static_cast<int32_t>(composed.size())});
+  std::string out;
+  wide.foldCase().toUTF8String(out);
+  return out;
+}
+
+std::string fold_space(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t point = next_code_point(text, i);
+    if (u_isUWhiteSpace(static_cast<UChar32>(point)) != 0) {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out.push_back(' ');
+    gap = false;
+    out.append(text.substr(begin, i - begin));
+  }
+  return out;
+}
+
+std::string comparison_key(std::string_view text) {
+  if (is_ascii(text)) return fold_space(lower_ascii(text));
+  return fold_space(normalize(nfkc_fold_instance, text));
+}
+
+Cleaned clean_for_xml(std::string_view text) {
+  Cleaned out;
+  out.text.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t plain = plain_prefix(text, i);
+    out.text.append(text.substr(i, plain));
+    i += plain;
+    if (i == text.size()) break;
+    const std::size_t begin = i;
+    const std::size_t size = sequence_size(text, i);
+    const char32_t point = size == 0 ? char32_t{0xFFFF} : next_code_point(text, i);
+    if (size == 0) ++i;
+    if (is_bidi_control(point)) {
+      ++out.changed;
+    } else if (breaks_line(point)) {
+      const bool before_newline = point == '\r' && i < text.size() && text[i] == '\n';
+      if (!before_newline) out.text.push_back(' ');
+      ++out.changed;
+    } else if (is_forbidden(point)) {
+      append_code_point(out.text, 0xFFFD);
+      ++out.changed;
+    } else {
+      out.text.append(text.substr(begin, i - begin));
+    }
+  }
+  return out;
+}
+
+}  // namespace weft
