@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: Apache-2.0
+# The warnings every target of this repository is built with, as a target and never as a global.
+add_library(weft_warnings INTERFACE)
+target_compile_options(weft_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnull-dereference -Wformat=2
+  -Wundef -Wcast-align
+  $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi>
+  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast
+    -Wsuggest-override>
+  $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wunreachable-code -Wthread-safety -Wdocumentation>
+  $<$<BOOL:${WEFT_WERROR}>:-Werror>)
