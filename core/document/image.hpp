@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A document as one block of bytes, for spilling, caching and shipping to another process.
+///
+/// Layout, little-endian: a header (magic "WEFTDOC1", format version, total size, XXH3-128 of
+/// everything behind the header), then the counts, then each array as its raw items, then one pool
+/// of strings and runs. Names are stored as text once and items refer to them by position, so that
+/// an image means the same in any process. Source bytes are not stored: a source keeps its size and
+/// hash, and the host maps the file again.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/document/stored_document.hpp"
+
+namespace weft {
+
+inline constexpr std::uint32_t kImageVersion = 1;
+
+/// The image of a document. Equal documents made in the same order have equal images.
+std::string write_image(const StoredDocument& document);
+
+/// The document of an image. Source bytes have a null pointer and their size until the host
+/// attaches them. Throws Error(WEFT_E_INPUT) for anything that is not a whole, unharmed image of
+/// this version: everything is checked as if a plugin had sent it.
+StoredDocument read_image(std::string_view image);
+
+}  // namespace weft
