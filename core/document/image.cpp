@@ -42,11 +42,11 @@ class Writer {
   }
   template <class Item>
   void items(const Item* first, std::size_t count) {
-    item(static_cast<std::uint64_t>(count));
+    item(std::uint64_t{count});
     if (count != 0) out_.append(reinterpret_cast<const char*>(first), count * sizeof(Item));
   }
   void text(std::string_view value) {
-    item(static_cast<std::uint64_t>(value.size()));
+    item(std::uint64_t{value.size()});
     out_.append(value);
   }
   void text(weft_str value) { text(view_of(value)); }
@@ -73,13 +73,13 @@ class NameList {
 };
 
 void write_texts(Writer& out, const StoredDocument& document) {
-  out.item(static_cast<std::uint64_t>(document.sources.size()));
+  out.item(std::uint64_t{document.sources.size()});
   for (const weft_source& source : document.sources) {
     for (const weft_str text : {source.uri, source.media_type, source.encoding, source.hash})
       out.text(text);
-    out.item(static_cast<std::uint64_t>(source.bytes.size));
+    out.item(std::uint64_t{source.bytes.size});
   }
-  out.item(static_cast<std::uint64_t>(document.views.size()));
+  out.item(std::uint64_t{document.views.size()});
   for (const weft_view& view : document.views) {
     for (const weft_str text : {view.name, view.lang, view.media_type, view.text})
       out.text(text);
@@ -102,7 +102,7 @@ void write_items(Writer& out, const StoredDocument& document, NameList& names) {
   out.items(spans.data(), spans.size());
   out.items(links.data(), links.size());
   out.items(ends.data(), ends.size());
-  out.item(static_cast<std::uint64_t>(document.attrs.size()));
+  out.item(std::uint64_t{document.attrs.size()});
   for (weft_attr attr : document.attrs) {
     attr.key = names(attr.key);
     attr.origin = names(attr.origin);
@@ -227,7 +227,7 @@ std::string write_image(const StoredDocument& document) {
   write_texts(out, document);
   NameList names;
   write_items(out, document, names);
-  out.item(static_cast<std::uint64_t>(names.names().size()));
+  out.item(std::uint64_t{names.names().size()});
   for (const weft_id name : names.names())
     out.text(name_of(name));
 

@@ -293,7 +293,10 @@ void Transaction::take_attr(weft_attr attr, std::size_t index) {
   if (attr.value.kind == WEFT_VALUE_STRING) {
     check_text(attr.value.as.string, what());
     attr.value.as.string = document_.arena.copy(attr.value.as.string);
+  } else {
+    attr.value.as.string.size = 0;  // the unused half of the union must not reach an image
   }
+  attr.value.count = 0;
   attrs_.push_back(attr);
 }
 
