@@ -2,7 +2,7 @@
 /// Making, lending and ending the instances of a stage.
 #include "core/run/stage_pool.hpp"
 
-#include "core/plugin/load_plugin.hpp"
+#include "core/plugin/library.hpp"
 #include "core/run/host.hpp"
 #include "weft/error.hpp"
 

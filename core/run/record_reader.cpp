@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Reading the records of one source.
+#include "core/run/record_reader.hpp"
+
+#include "core/run/run_call.hpp"
+
+namespace weft {
+
+RecordReader::RecordReader(Stages& stages, std::unique_ptr<Work> source)
+    : stages_(stages),
+      source_(std::move(source)),
+      lease_(stages.pools[source_->parser]->lease()),
+      table_(StagePool::table<weft_parser_v1>(lease_.get(), WEFT_PARSER_V1)) {
+  Call call(stages_.pools[source_->parser]->plan().id, stages_.cancelled);
+  const Outcome opened = call.run(nullptr, [&](weft_ctx* ctx) {
+    return table_->open(lease_.get(), ctx, source_->document->sources.data());
+  });
+  if (opened.status != WEFT_OK)
+    quarantine(*source_, source_->parser, opened.status, opened.message);
+}
+
+RecordReader::~RecordReader() {
+  Call call(stages_.pools[source_->parser]->plan().id, stages_.cancelled);
+  call.run(nullptr, [&](weft_ctx* ctx) {
+    table_->close(lease_.get(), ctx);
+    return WEFT_OK;
+  });
+}
+
+std::unique_ptr<Work> RecordReader::next() {
+  if (ended_) return nullptr;
+  if (source_->stopped) {  // open failed: the source itself is what is quarantined
+    ended_ = true;
+    auto failed = std::make_unique<Work>();
+    failed->id = source_->id;
+    failed->input = source_->input;
+    failed->events = source_->events;
+    failed->stopped = true;
+    return failed;
+  }
+  auto work = std::make_unique<Work>();
+  work->id = source_->id + "#" + std::to_string(++count_);
+  work->parser = source_->parser;
+  work->document = std::make_unique<StoredDocument>(work->id);
+  const weft_source& source = source_->document->sources.front();
+  const auto text = [](weft_str str) { return std::string_view{str.data, str.size}; };
+  work->document->add_source(text(source.uri), text(source.media_type), text(source.hash),
+                             text(source.bytes), source_->document->held.front());
+  if (count_ == 1) work->events = source_->events;  // that the source was read counts once
+  weft_doc doc;
+  doc.stored = work->document.get();
+  doc.transaction.emplace(*work->document);
+  Call call(stages_.pools[work->parser]->plan().id, stages_.cancelled);
+  run_call(*work, work->parser, call, &doc,
+           [&](weft_ctx* ctx) { return table_->next(lease_.get(), ctx, &doc); });
+  const weft_status status = work->last_event().outcome.status;
+  if (status == WEFT_END) {
+    ended_ = true;
+    if (count_ > 1) return nullptr;
+    work->id = source_->id;
+    work->events.back().outcome = {WEFT_E_INPUT, "the parser found no document in this source", 1,
+                                   0, 0};
+    work->stopped = true;
+    return work;
+  }
+  ended_ = work->stopped && status != WEFT_DROPPED;
+  return work;
+}
+
+}  // namespace weft

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Running stages on one document.
+#include "core/run/work.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "core/run/run_call.hpp"
+#include "core/run/source_file.hpp"
+#include "weft/error.hpp"
+
+namespace weft {
+namespace {
+
+constexpr std::size_t kSniffBytes = 65536;
+constexpr int kRetries = 2;
+
+/// The parser with the highest score; the first of the pipeline where two agree.
+std::size_t choose_parser(Stages& stages, const weft_source& source, std::string& scores) {
+  std::size_t best = stages.n_parsers;
+  std::int32_t best_score = 0;
+  const weft_str head{source.bytes.data, std::min(source.bytes.size, kSniffBytes)};
+  for (std::size_t i = 0; i < stages.n_parsers; ++i) {
+    const StagePool::Lease lease = stages.pools[i]->lease();
+    const auto* table = StagePool::table<weft_parser_v1>(lease.get(), WEFT_PARSER_V1);
+    const std::int32_t score = table->sniff(lease.get(), source.uri, source.media_type, head);
+    scores +=
+        (scores.empty() ? "" : ", ") + stages.pools[i]->plan().id + " " + std::to_string(score);
+    if (score > best_score) {
+      best = i;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+void quarantine(Work& work, std::size_t stage, weft_status status, std::string message) {
+  StageEvent event;
+  event.stage = stage;
+  event.outcome = {status, std::move(message), 0, 0, 0};
+  work.events.push_back(std::move(event));
+  work.stopped = true;
+}
+
+void prepare(Stages& stages, Work& work) {
+  const Input& input = *work.input;
+  try {
+    if (!input.problem.empty())
+      throw Error(WEFT_E_INPUT, input.path.string() + ": " + input.problem);
+    const auto file = SourceFile::open(input.path, stages.max_input);
+    work.bytes = file->bytes().size();
+    work.document = std::make_unique<StoredDocument>(work.id);
+    work.document->add_source(input.id, "", content_hash(file->bytes()), file->bytes(), file);
+    std::string scores;
+    work.parser = choose_parser(stages, work.document->sources.front(), scores);
+    if (work.parser == stages.n_parsers) {
+      throw Error(WEFT_E_UNSUPPORTED,
+                  "no parser of the pipeline reads this input (" + scores + ")");
+    }
+    work.events.push_back({});
+    work.events.back().stage = kReadStage;
+  } catch (const Error& error) {
+    quarantine(work, kReadStage, error.status(), error.what());
+  } catch (const std::exception& error) {
+    quarantine(work, kReadStage, WEFT_E_LIMIT, error.what());
+  }
+}
+
+void parse(Stages& stages, Work& work) {
+  const StagePool::Lease lease = stages.pools[work.parser]->lease();
+  weft_stage* stage = lease.get();
+  const auto* table = StagePool::table<weft_parser_v1>(stage, WEFT_PARSER_V1);
+  weft_doc doc;
+  doc.stored = work.document.get();
+  doc.transaction.emplace(*work.document);
+  Call call(stages.pools[work.parser]->plan().id, stages.cancelled);
+  run_call(work, work.parser, call, &doc, [&](weft_ctx* ctx) {
+    weft_status status = table->open(stage, ctx, work.document->sources.data());
+    if (status == WEFT_OK) {
+      status = table->next(stage, ctx, &doc);
+      if (status == WEFT_END) {
+        status = Call::of(ctx).fail(WEFT_E_INPUT, "the parser found no document in this source", 1,
+                                    0, 0);
+      }
+    }
+    table->close(stage, ctx);
+    return status;
+  });
+}
+
+void process(Stages& stages, std::size_t index, Work& work, CallRights rights) {
+  StagePool& pool = *stages.pools[index];
+  const PlannedStage& plan = pool.plan();
+  if (plan.when && !holds(*plan.when, *work.document)) {
+    StageEvent event;
+    event.stage = index;
+    event.outcome = {WEFT_PASSED, "when " + plan.when->text, 0, 0, 0};
+    work.events.push_back(std::move(event));
+    return;
+  }
+  const StagePool::Lease lease = pool.lease();
+  for (int attempt = 0;; ++attempt) {
+    weft_doc doc;
+    doc.stored = work.document.get();
+    doc.transaction.emplace(*work.document);
+    Call call(plan.id, stages.cancelled, rights);
+    run_call(work, index, call, &doc,
+             [&](weft_ctx* ctx) { return lease.get()->process(lease.get(), ctx, &doc); });
+    const weft_status status = work.last_event().outcome.status;
+    if (status == WEFT_E_TRANSIENT && attempt < kRetries && !stages.cancelled) {
+      work.events.pop_back();
+      std::this_thread::sleep_for(std::chrono::milliseconds(100 << (2 * attempt)));
+      continue;
+    }
+    if (plan.plugin->kind == WEFT_EXPORTER && index >= stages.first_exporter()) {
+      work.written[index - stages.first_exporter()] = std::move(call.written);
+    }
+    return;
+  }
+}
+
+void observe(Stages& stages, std::size_t index, Work& work) {
+  StagePool& pool = *stages.pools[index];
+  const StagePool::Lease lease = pool.lease();
+  const auto* table = StagePool::table<weft_corpus_stage_v1>(lease.get(), WEFT_CORPUS_STAGE_V1);
+  weft_doc doc;
+  doc.stored = work.document.get();
+  CallRights rights;
+  rights.notes = true;
+  Call call(pool.plan().id, stages.cancelled, rights);
+  run_call(work, index, call, nullptr,
+           [&](weft_ctx* ctx) { return table->observe(lease.get(), ctx, &doc); });
+  work.note = std::move(call.note);
+  if (!work.stopped) work.events.back().kind = StageEvent::Kind::time_only;
+}
+
+void regroup(Stages& stages, std::size_t index, Work& work,
+             const std::vector<std::unique_ptr<StoredDocument>>& members) {
+  StagePool& pool = *stages.pools[index];
+  const StagePool::Lease lease = pool.lease();
+  const auto* table = StagePool::table<weft_corpus_stage_v1>(lease.get(), WEFT_CORPUS_STAGE_V1);
+  work.document = std::make_unique<StoredDocument>(work.id);
+  weft_doc made;
+  made.stored = work.document.get();
+  made.transaction.emplace(*work.document);
+  std::vector<weft_doc> docs(members.size());
+  std::vector<const weft_doc*> pointers;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    docs[i].stored = members[i].get();
+    pointers.push_back(&docs[i]);
+  }
+  Call call(pool.plan().id, stages.cancelled);
+  run_call(work, index, call, &made, [&](weft_ctx* ctx) {
+    if (table->regroup == nullptr) {
+      return Call::of(ctx).fail(WEFT_E_INTERNAL, "the stage grouped documents but has no regroup",
+                                0, 0, 0);
+    }
+    return table->regroup(lease.get(), ctx, pointers.data(), pointers.size(), &made);
+  });
+  if (!work.stopped) work.events.back().kind = StageEvent::Kind::time_only;
+}
+
+}  // namespace weft

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One document on its way: what it is, what each stage did with it, what exporters wrote of it.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/stored_document.hpp"
+#include "core/run/call.hpp"
+#include "core/run/inputs.hpp"
+#include "core/run/stage_pool.hpp"
+
+namespace weft {
+
+/// What one stage did with one document.
+struct StageEvent {
+  enum class Kind {
+    counted,
+    time_only
+  };  ///< time_only: observe, and the making of a document by regroup
+  Kind kind = Kind::counted;
+  std::size_t stage = 0;  ///< position in the run's list of stages
+  Outcome outcome;
+  std::uint64_t nanoseconds = 0;
+  std::map<weft_id, double> counts;
+};
+
+/// The stage of events that happen before any parser is chosen: reading the input.
+inline constexpr std::size_t kReadStage = static_cast<std::size_t>(-1);
+
+/// A token of the flow. Owned by whichever filter has it.
+struct Work {
+  std::string id;                ///< of the document, or of the input where there is none yet
+  const Input* input = nullptr;  ///< to be parsed; null when `document` came from a barrier
+  std::unique_ptr<StoredDocument> document;
+  std::vector<StageEvent> events;
+  /// Bytes by part, one map an exporter.
+  std::vector<std::map<std::string, std::string, std::less<>>> written;
+  std::string note;                 ///< of observe
+  std::uint64_t bytes = 0;          ///< of the source
+  std::size_t parser = kReadStage;  ///< chosen by prepare
+  bool stopped = false;             ///< quarantined or dropped: later stages do not see it
+
+  [[nodiscard]] const StageEvent& last_event() const { return events.back(); }
+};
+
+/// The stages of a run and what every call needs.
+struct Stages {
+  std::vector<std::unique_ptr<StagePool>> pools;  ///< parsers, steps, exporters
+  std::size_t n_parsers = 0;
+  std::size_t n_steps = 0;
+  std::size_t n_exporters = 0;
+  std::atomic<bool> cancelled{false};
+  std::uint64_t max_input = 0;  ///< bytes
+
+  [[nodiscard]] std::size_t first_exporter() const { return n_parsers + n_steps; }
+};
+
+/// Reads the input, lets the parsers sniff and the best one parse it into work.document. Never
+/// throws: what goes wrong is an event.
+void parse(Stages& stages, Work& work);
+
+/// Runs one step or exporter on the document, unless its condition does not hold (passed). Retries
+/// what is transient. Exporters' bytes go to `work.written`. `rights` says what the call may do
+/// beside.
+void process(Stages& stages, std::size_t stage, Work& work, CallRights rights = {});
+
+/// Calls observe of a corpus-scope stage and keeps the note.
+void observe(Stages& stages, std::size_t stage, Work& work);
+
+/// Makes work.document of the members by the stage's regroup.
+void regroup(Stages& stages, std::size_t stage, Work& work,
+             const std::vector<std::unique_ptr<StoredDocument>>& members);
+
+/// Adds an event for something the host itself found wrong with this document.
+void quarantine(Work& work, std::size_t stage, weft_status status, std::string message);
+
+}  // namespace weft
