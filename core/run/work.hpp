@@ -19,10 +19,8 @@ namespace weft {
 
 /// What one stage did with one document.
 struct StageEvent {
-  enum class Kind {
-    counted,
-    time_only
-  };  ///< time_only: observe, and the making of a document by regroup
+  /// time_only: observe, and the making of a document by regroup.
+  enum class Kind { counted, time_only };
   Kind kind = Kind::counted;
   std::size_t stage = 0;  ///< position in the run's list of stages
   Outcome outcome;
@@ -44,6 +42,9 @@ struct Work {
   std::string note;                 ///< of observe
   std::uint64_t bytes = 0;          ///< of the source
   std::size_t parser = kReadStage;  ///< chosen by prepare
+  std::string image;                ///< of the document, on its way to a barrier
+  std::size_t barrier_entry = 0;    ///< position among the documents behind a barrier
+  bool made = false;                ///< by regroup, in this phase
   bool stopped = false;             ///< quarantined or dropped: later stages do not see it
 
   [[nodiscard]] const StageEvent& last_event() const { return events.back(); }
@@ -61,8 +62,11 @@ struct Stages {
   [[nodiscard]] std::size_t first_exporter() const { return n_parsers + n_steps; }
 };
 
-/// Reads the input, lets the parsers sniff and the best one parse it into work.document. Never
-/// throws: what goes wrong is an event.
+/// Opens the input, makes the empty document and lets the parsers sniff: work.parser is the best
+/// one. Never throws: what goes wrong is an event.
+void prepare(Stages& stages, Work& work);
+
+/// Parses what prepare has opened with the parser that it chose, one document a source.
 void parse(Stages& stages, Work& work);
 
 /// Runs one step or exporter on the document, unless its condition does not hold (passed). Retries
