@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Build-time program: writes character_table.inc (script and Han form of every code point).
 ///
-/// Reads Unihan_Variants.txt on standard input and takes scripts from ICU. A Han character counts as
-/// simplified only when Unihan gives it traditional variants and it is none of them itself (so 后,
-/// which is also a traditional character, has no vote), and the other way round. Japanese only are
-/// the characters of Shift_JIS that neither GB 2312 nor Big5 has (発, 図, 込).
+/// Reads Unihan_Variants.txt on standard input and takes scripts from ICU. A Han character counts
+/// as simplified only when Unihan gives it traditional variants and it is none of them itself (so
+/// 后, which is also a traditional character, has no vote), and the other way round. Japanese only
+/// are the characters of Shift_JIS that neither GB 2312 nor Big5 has (発, 図, 込).
 
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>

@@ -30,12 +30,13 @@ std::string normalize(InstanceFn instance, std::string_view text) {
   if (U_SUCCESS(status)) {
     out.reserve(text.size());
     icu::StringByteSink<std::string> sink(&out);
-    normalizer->normalizeUTF8(
-        0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+    normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())),
+                              sink, nullptr, status);
   }
   if (U_FAILURE(status)) {
     throw Error(WEFT_E_INTERNAL, std::string("ICU cannot normalize a text of ") +
-                                     std::to_string(text.size()) + " bytes: " + u_errorName(status));
+                                     std::to_string(text.size()) +
+                                     " bytes: " + u_errorName(status));
   }
   return out;
 }
