@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/plugin/file_stamp.hpp"
 #include "core/plugin/library.hpp"
 #include "core/plugin/read_description.hpp"
 #include "core/run/settle.hpp"
@@ -21,7 +22,9 @@ PluginInfo describe(const std::string& plugin_id) {
   for (PluginInfo& info : read_description(Library(file).enter())) {
     if (info.id != plugin_id) continue;
     info.file.path = file;
-    info.file.size = std::filesystem::file_size(file);
+    const auto stamp = file_stamp(file);
+    info.file.size = stamp->size;
+    info.file.modified = stamp->modified;
     return info;
   }
   throw Error(WEFT_E_CONFIG, file.string() + " holds no " + plugin_id);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The first three steps.
+#include "core/command/pipeline_command.hpp"
+
+#include "core/config/load_config.hpp"
+#include "core/config/override_config.hpp"
+#include "core/plugin/plugin_path.hpp"
+#include "core/plugin/scan_plugins.hpp"
+#include "core/report/log.hpp"
+
+namespace weft {
+
+Registry scan_for(const CommandLine& line) {
+  ScanOptions options;
+  if (line.rescan) options.cache = CacheUse::kRefresh;
+  if (line.no_plugin_cache) options.cache = CacheUse::kNone;
+  return scan_plugins(plugin_path(line.plugin_path), options);
+}
+
+CheckedPlan plan_for(const CommandLine& line) {
+  Problems problems;
+  Config config = load_config(line.pipeline, problems);
+  for (const std::string& argument : line.exports)
+    apply_export(config, argument, problems);
+  for (const std::string& argument : line.set)
+    apply_set(config, argument, problems);
+
+  CheckedPlan checked;
+  checked.registry = std::make_unique<Registry>(scan_for(line));
+  for (const Problem& problem : checked.registry->problems().sorted()) {
+    problems.add(problem.place, problem.message, problem.hint);
+  }
+  PlanInputs inputs;
+  inputs.corpus.assign(line.corpus.begin(), line.corpus.end());
+  inputs.output_dir = line.out;
+  checked.plan = make_plan(config, *checked.registry, inputs, problems);
+  problems.throw_if_any();
+  for (const Problem& note : checked.plan.notes)
+    log_message(WEFT_LOG_WARNING, to_string(note));
+  return checked;
+}
+
+}  // namespace weft

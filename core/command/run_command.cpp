@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+/// weft run: all five steps.
+#include <csignal>
+
+#include <atomic>
+#include <cstdio>
+
+#include "core/command/commands.hpp"
+#include "core/command/pipeline_command.hpp"
+#include "core/command/terminal.hpp"
+#include "core/report/log.hpp"
+#include "core/report/write_report.hpp"
+#include "core/run/run_plan.hpp"
+
+namespace weft {
+namespace {
+
+std::atomic<bool> g_interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
+
+/// The first signal ends the run in order; a second one ends the process as if nobody had caught
+/// it.
+void on_signal(int signal) {
+  g_interrupted = true;
+  std::signal(signal, SIG_DFL);
+}
+
+}  // namespace
+
+int run_command(const CommandLine& line) {
+  const CheckedPlan checked = plan_for(line);
+  std::signal(SIGINT, on_signal);
+  std::signal(SIGTERM, on_signal);
+  RunOptions options;
+  options.jobs = line.jobs;
+  options.memory = line.memory;
+  options.max_input = line.max_input;
+  options.spool_dir = line.spool_dir;
+  options.progress = !line.quiet && is_terminal(stderr);
+  options.interrupted = &g_interrupted;
+  const Report report = run_plan(checked.plan, options);
+  if (!line.report.empty()) write_report(report, line.report);
+  if (!line.quiet) std::fputs(report_text(report, use_color(line.color, stderr)).c_str(), stderr);
+  return exit_code(report);
+}
+
+}  // namespace weft

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Step 5 of the program: what a run did, for people and for programs.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/report/report.hpp"
+
+namespace weft {
+
+/// A table of stages, the outputs, what was quarantined and why. Ends with a newline. color: with
+/// ANSI escapes.
+[[nodiscard]] std::string report_text(const Report& report, bool color);
+
+/// The same and more, as one JSON object; core/report/README.md has the members. Times are in it,
+/// so two runs differ.
+[[nodiscard]] std::string report_json(const Report& report);
+
+/// Writes the JSON to a file, whole or not at all. Throws Error(WEFT_E_CONFIG) naming the path.
+void write_report(const Report& report, const std::filesystem::path& path);
+
+}  // namespace weft
