@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/config/config.hpp"
+#include "core/config/config_inputs.hpp"
 #include "core/config/problems.hpp"
 #include "core/plan/condition.hpp"
 #include "core/plugin/param_value.hpp"
@@ -23,7 +24,10 @@ struct PlannedStage {
   const PluginInfo* plugin = nullptr;  ///< owned by the Registry, which outlives the Plan
   std::vector<ParamValue> values;
   std::optional<Condition> when;
-  std::string to;  ///< exporters: value of `to`, below the output directory, placeholders in it
+  /// Exporters: value of `to`, below the output directory (or absolute, from the command line);
+  /// {name} is filled in, {stem} {id} {lang} {part} are left to the run.
+  std::string to;
+  std::vector<std::string> given;  ///< names of the options somebody set; others are defaults
   Place place;
 };
 
@@ -39,12 +43,16 @@ struct Plan {
   std::filesystem::path output_dir;
   std::string
       hash;  ///< 32 hex digits over stages, plugin versions and values: provenance for exporters
+  std::vector<Problem> notes;  ///< not wrong, but worth a warning: there is no exporter
 };
 
 /// What the command line adds.
 struct PlanInputs {
-  std::vector<std::filesystem::path> corpus;  ///< CORPUS arguments; replace <corpus>
-  std::filesystem::path output_dir = ".";     ///< --out
+  /// CORPUS arguments: replace the root of <corpus>; its include and exclude still choose files in
+  /// folders.
+  std::vector<std::filesystem::path> corpus = {};
+  std::filesystem::path output_dir = ".";  ///< --out
+  Environment environment = {};            ///< for secrets; empty: the process's
 };
 
 /// Checks everything: plugins, options, values, ranges, needs and gives, conditions, outputs that
