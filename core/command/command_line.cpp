@@ -191,7 +191,8 @@ std::string explain(const po::error& error, const CommandSpec& spec) {
     CommandLine unused;
     Texts texts;
     std::vector<std::string> names;
-    for (const auto& option : options_of(spec, unused, texts).options())
+    const po::options_description known = options_of(spec, unused, texts);
+    for (const auto& option : known.options())
       names.push_back("--" + option->long_name());
     const std::string hint = suggest(unknown->get_option_name(), names);
     message = "unknown option '" + unknown->get_option_name() + "' of weft " + spec.name;
