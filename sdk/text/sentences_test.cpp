@@ -20,7 +20,8 @@ Sentences split(const std::string& block) {
 }
 
 TEST_CASE("Chinese sentences need no space between them") {
-  CHECK(split("雨停了。街上有人！你看见了吗？") == Sentences{"雨停了。", "街上有人！", "你看见了吗？"});
+  CHECK(split("雨停了。街上有人！你看见了吗？") ==
+        Sentences{"雨停了。", "街上有人！", "你看见了吗？"});
 }
 
 TEST_CASE("ASCII marks beside Han characters act as wide ones") {
