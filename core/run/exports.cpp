@@ -84,7 +84,7 @@ bool Exports::clashes(Work& work) {
     const std::string key = fill_document(exporter.pool->plan().to, work.document.get());
     const auto found = exporter.finished.find(key);
     if (found == exporter.finished.end()) continue;
-    quarantine(work, exporter.stage, WEFT_E_CONFIG,
+    quarantine(work, exporter.stage, WEFT_E_INPUT,
                "its output " + key + " was already written for " + found->second +
                    "; put {id} into `to` instead of {stem}");
     return true;
