@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One function per key; a claim that does not read as a name, a date or an address is no claim.
+#include "choose_metadata.hpp"
+
+#include <algorithm>
+
+#include <weft/vocabulary.h>
+
+#include "date_text.hpp"
+#include "html_tokens.hpp"
+#include "letters.hpp"
+#include "line_types.hpp"
+#include "person_names.hpp"
+
+namespace weft {
+namespace {
+
+class Chooser {
+ public:
+  explicit Chooser(const MetadataInput& input) : input_(input), page_(input.profile.page()) {}
+
+  std::vector<ChosenValue> run() {
+    choose_authors();
+    choose_date(WEFT_KEY_DATE_PUBLISHED);
+    choose_date(WEFT_KEY_DATE_MODIFIED);
+    choose_plain(WEFT_KEY_URL);
+    choose_site();
+    choose_plain(WEFT_KEY_PUBLISHER);
+    choose_translator();
+    choose_original();
+    choose_language();
+    choose_plain(WEFT_KEY_LICENSE);
+    return std::move(out_);
+  }
+
+ private:
+  void put(std::string_view key, std::string value, std::string_view origin, double confidence,
+           std::uint32_t block = kNoNode) {
+    out_.push_back({std::string(key), std::move(value), std::string(origin), confidence, block});
+  }
+
+  const Claim* best_claim(std::string_view key) const {
+    const Claim* best = nullptr;
+    for (const Claim& claim : input_.claims.claims)
+      if (claim.key == key && (best == nullptr || claim.confidence > best->confidence))
+        best = &claim;
+    return best;
+  }
+
+  std::uint32_t first_block(std::string_view type) const {
+    for (std::uint32_t i = 0; i < input_.types.size(); ++i)
+      if (input_.types[i].type == type) return i;
+    return kNoNode;
+  }
+
+  struct Names {
+    std::vector<std::string> names;
+    std::string_view origin;
+    double confidence = 0;
+    std::uint32_t block = kNoNode;
+  };
+
+  // Authors that stand together in one description are taken together.
+  Names claimed_authors() const {
+    Names best;
+    for (const Claim& first : input_.claims.claims) {
+      if (first.key != WEFT_KEY_AUTHOR || first.confidence <= best.confidence) continue;
+      Names names{{}, first.origin, first.confidence, kNoNode};
+      for (const Claim& claim : input_.claims.claims) {
+        if (claim.key != WEFT_KEY_AUTHOR || claim.origin != first.origin ||
+            claim.group != first.group || claim.confidence < first.confidence)
+          continue;
+        for (std::string& name : read_names(claim.value))
+          if (std::find(names.names.begin(), names.names.end(), name) == names.names.end())
+            names.names.push_back(std::move(name));
+      }
+      if (!names.names.empty()) best = std::move(names);
+    }
+    return best;
+  }
+
+  void choose_authors() {
+    constexpr double kVisible = 0.72;
+    Names chosen = claimed_authors();
+    const std::uint32_t byline = first_block(WEFT_SPAN_BYLINE);
+    if (byline != kNoNode) {
+      Names visible{byline_names(byline), "byline", kVisible, byline};
+      if (!visible.names.empty() && chosen.confidence < kVisible) chosen = std::move(visible);
+    }
+    for (std::string& name : chosen.names)
+      put(WEFT_KEY_AUTHOR, std::move(name), chosen.origin, chosen.confidence, chosen.block);
+  }
+
+  // The part of the byline that is marked as the author, else the whole line.
+  std::vector<std::string> byline_names(std::uint32_t block) const {
+    const HtmlTree& tree = input_.profile.tree();
+    for (const InlineRange& range : page_.inlines_of(page_.blocks[block])) {
+      const HtmlNode& node = tree[range.node];
+      const bool marked = tree.attribute(node, "rel") == "author" ||
+                          tree.attribute(node, "itemprop") == "author" ||
+                          has_class_word(tree, range.node, "author");
+      if (!marked) continue;
+      auto names =
+          read_names(std::string_view(page_.text).substr(range.begin, range.end - range.begin));
+      if (!names.empty()) return names;
+    }
+    return read_names(page_.of(page_.blocks[block]));
+  }
+
+  void choose_date(std::string_view key) {
+    const Claim* best = nullptr;
+    std::string iso;
+    for (const Claim& claim : input_.claims.claims) {
+      if (claim.key != key || (best != nullptr && claim.confidence <= best->confidence)) continue;
+      const auto date = read_date(claim.value);
+      if (!date) continue;
+      best = &claim;
+      iso = date->iso;
+    }
+    if (best != nullptr) {
+      put(key, iso, best->origin, best->confidence);
+      return;
+    }
+    if (key == WEFT_KEY_DATE_PUBLISHED) choose_visible_date();
+  }
+
+  void choose_visible_date() {
+    constexpr double kMarked = 0.7;
+    constexpr double kText = 0.6;
+    for (const std::string_view type : {WEFT_SPAN_DATE, WEFT_SPAN_BYLINE, WEFT_SPAN_SOURCE}) {
+      const std::uint32_t block = first_block(type);
+      if (block == kNoNode) continue;
+      const HtmlTree& tree = input_.profile.tree();
+      for (const InlineRange& range : page_.inlines_of(page_.blocks[block])) {
+        const auto date = find_date(tree.attribute(tree[range.node], "datetime"));
+        if (tree[range.node].tag != Tag::time || !date) continue;
+        put(WEFT_KEY_DATE_PUBLISHED, date->iso, "time", kMarked, block);
+        return;
+      }
+      const auto date = find_date(page_.of(page_.blocks[block]));
+      if (!date) continue;
+      put(WEFT_KEY_DATE_PUBLISHED, date->iso, "visible", kText, block);
+      return;
+    }
+  }
+
+  void choose_plain(std::string_view key) {
+    const Claim* best = best_claim(key);
+    if (best != nullptr) put(key, best->value, best->origin, best->confidence);
+  }
+
+  void choose_site() {
+    if (const Claim* best = best_claim(WEFT_KEY_SITE); best != nullptr) {
+      put(WEFT_KEY_SITE, best->value, best->origin, best->confidence);
+      return;
+    }
+    const std::string url = claimed_url(input_.claims);
+    if (const std::string_view host = host_of(url); !host.empty())
+      put(WEFT_KEY_SITE, std::string(host), "url", 0.5);
+  }
+
+  void choose_translator() {
+    constexpr double kVisible = 0.85;
+    const std::uint32_t block = first_block(WEFT_SPAN_TRANSLATOR);
+    if (block != kNoNode) {
+      const std::string_view name = behind_translator_label(page_.of(page_.blocks[block]));
+      if (!name.empty()) {
+        put(WEFT_KEY_TRANSLATOR, in_title_case(name), "visible", kVisible, block);
+        return;
+      }
+    }
+    choose_plain(WEFT_KEY_TRANSLATOR);
+  }
+
+  void choose_original() {
+    for (std::uint32_t i = 0; i < input_.types.size(); ++i) {
+      if (type_of_line(input_.profile, i) != LineType::translation_link) continue;
+      const std::string_view href = first_link(input_.profile, i);
+      if (host_of(href).empty()) continue;
+      put(WEFT_KEY_TRANSLATION_OF, std::string(href), "visible", 0.8, i);
+      return;
+    }
+  }
+
+  // A tag as "zh-CN"; "en_US" is written with a hyphen.
+  void choose_language() {
+    const Claim* best = best_claim(WEFT_KEY_LANGUAGE);
+    if (best == nullptr) return;
+    std::string tag = best->value.substr(0, best->value.find_first_of(",; "));
+    std::replace(tag.begin(), tag.end(), '_', '-');
+    const bool valid =
+        tag.size() >= 2 && tag.size() <= 35 &&
+        std::all_of(tag.begin(), tag.end(),
+                    [](char c) {
+                      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                             (c >= '0' && c <= '9') || c == '-';
+                    }) &&
+        (tag.size() == 2 || tag[2] == '-' || (tag.size() > 3 && tag[3] == '-') || tag.size() == 3);
+    if (valid) put(WEFT_KEY_LANGUAGE, std::move(tag), best->origin, best->confidence);
+  }
+
+  const MetadataInput& input_;
+  const PageText& page_;
+  std::vector<ChosenValue> out_;
+};
+
+}  // namespace
+
+std::vector<ChosenValue> choose_metadata(const MetadataInput& input) {
+  return Chooser(input).run();
+}
+
+std::string claimed_site(const PageClaims& claims) {
+  std::string site;
+  double best = 0;
+  for (const Claim& claim : claims.claims) {
+    if (claim.key != WEFT_KEY_SITE || claim.confidence <= best) continue;
+    site = claim.value;
+    best = claim.confidence;
+  }
+  return site;
+}
+
+std::string claimed_url(const PageClaims& claims) {
+  std::string url;
+  double best = 0;
+  for (const Claim& claim : claims.claims) {
+    if (claim.key != WEFT_KEY_URL || claim.confidence <= best || host_of(claim.value).empty())
+      continue;
+    url = claim.value;
+    best = claim.confidence;
+  }
+  return url;
+}
+
+std::string_view host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos || scheme > 8) return {};
+  std::string_view host = url.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/?#"));
+  const std::size_t user = host.rfind('@');
+  if (user != std::string_view::npos) host.remove_prefix(user + 1);
+  return host.substr(0, host.find(':'));
+}
+
+}  // namespace weft

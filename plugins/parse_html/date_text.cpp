@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A hand-written scanner: at every digit or month name it tries the forms in turn.
+#include "date_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+
+#include "html_tokens.hpp"
+
+namespace weft {
+namespace {
+
+struct MonthName {
+  std::string_view name;
+  int month;
+};
+
+// English, German, French, Spanish, Italian and Portuguese stems that stand for one month only.
+constexpr auto kMonths = std::to_array<MonthName>({
+    {"january", 1},   {"jan", 1},        {"januar", 1},     {"janvier", 1},    {"enero", 1},
+    {"gennaio", 1},   {"janeiro", 1},    {"february", 2},   {"feb", 2},        {"februar", 2},
+    {"février", 2},   {"febrero", 2},    {"febbraio", 2},   {"fevereiro", 2},  {"march", 3},
+    {"mar", 3},       {"märz", 3},       {"mars", 3},       {"marzo", 3},      {"março", 3},
+    {"april", 4},     {"apr", 4},        {"avril", 4},      {"abril", 4},      {"aprile", 4},
+    {"may", 5},       {"mai", 5},        {"mayo", 5},       {"maggio", 5},     {"maio", 5},
+    {"june", 6},      {"jun", 6},        {"juni", 6},       {"juin", 6},       {"junio", 6},
+    {"giugno", 6},    {"junho", 6},      {"july", 7},       {"jul", 7},        {"juli", 7},
+    {"juillet", 7},   {"julio", 7},      {"luglio", 7},     {"julho", 7},      {"august", 8},
+    {"aug", 8},       {"août", 8},       {"agosto", 8},     {"september", 9},  {"sept", 9},
+    {"sep", 9},       {"septembre", 9},  {"septiembre", 9}, {"settembre", 9},  {"setembro", 9},
+    {"october", 10},  {"oct", 10},       {"oktober", 10},   {"okt", 10},       {"octobre", 10},
+    {"octubre", 10},  {"ottobre", 10},   {"outubro", 10},   {"november", 11},  {"nov", 11},
+    {"novembre", 11}, {"noviembre", 11}, {"novembro", 11},  {"december", 12},  {"dec", 12},
+    {"dezember", 12}, {"dez", 12},       {"décembre", 12},  {"diciembre", 12}, {"dicembre", 12},
+    {"dezembro", 12},
+});
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Reads from a position of a text; every read either succeeds and moves, or fails and stays.
+class Scanner {
+ public:
+  Scanner(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] bool done() const { return at_ >= text_.size(); }
+
+  std::optional<int> number(std::size_t least, std::size_t most) {
+    std::size_t end = at_;
+    while (end < text_.size() && is_digit(text_[end]))
+      ++end;
+    if (end - at_ < least || end - at_ > most) return std::nullopt;
+    int value = 0;
+    std::from_chars(text_.data() + at_, text_.data() + end, value);
+    at_ = end;
+    return value;
+  }
+  bool take(std::string_view word) {
+    if (!text_.substr(at_).starts_with(word)) return false;
+    at_ += word.size();
+    return true;
+  }
+  bool take_one_of(std::string_view characters, char* taken = nullptr) {
+    if (done() || characters.find(text_[at_]) == std::string_view::npos) return false;
+    if (taken != nullptr) *taken = text_[at_];
+    ++at_;
+    return true;
+  }
+  void skip(std::string_view characters) {
+    while (take_one_of(characters)) {
+    }
+  }
+  std::optional<int> month_name() {
+    std::size_t end = at_;
+    while (end < text_.size() && is_letter(text_[end]))
+      ++end;
+    const std::string_view word = text_.substr(at_, end - at_);
+    for (const MonthName& month : kMonths) {
+      if (!equals_ignoring_case(word, month.name)) continue;
+      at_ = end;
+      take(".");
+      return month.month;
+    }
+    return std::nullopt;
+  }
+  /// Words between the parts of a date: "of", "de", an ordinal's "st".
+  void skip_joints() {
+    skip(" ,");
+    for (const std::string_view word : {"of ", "de ", "del "})
+      take(word);
+  }
+  void skip_ordinal() {
+    for (const std::string_view word : {"st", "nd", "rd", "th", ".", "er"})
+      if (take(word)) return;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+};
+
+struct Day {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+};
+
+bool is_valid(const Day& day) {
+  constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return day.year >= 1990 && day.year <= 2099 && day.month >= 1 && day.month <= 12 &&
+         day.day >= 1 && day.day <= kDays.at(static_cast<std::size_t>(day.month - 1));
+}
+
+// 2024-05-21, 2024/5/21, 2024.5.21, 2024年5月21日, 20240521.
+std::optional<Day> year_first(Scanner& scan) {
+  Scanner compact = scan;
+  if (const auto eight = compact.number(8, 8)) {
+    const Day day{*eight / 10000, *eight / 100 % 100, *eight % 100};
+    if (!is_valid(day)) return std::nullopt;
+    scan = compact;
+    return day;
+  }
+  Day day;
+  const auto year = scan.number(4, 4);
+  if (!year) return std::nullopt;
+  day.year = *year;
+  char separator = 0;
+  scan.skip(" ");
+  const bool han = scan.take("年");
+  if (!han && !scan.take_one_of("-/.", &separator)) return std::nullopt;
+  scan.skip(" ");
+  const auto month = scan.number(1, 2);
+  if (!month) return std::nullopt;
+  scan.skip(" ");
+  if (han ? !scan.take("月") : !scan.take(std::string_view(&separator, 1))) return std::nullopt;
+  scan.skip(" ");
+  const auto number = scan.number(1, 2);
+  if (!number) return std::nullopt;
+  if (han) {
+    scan.skip(" ");
+    scan.take("日");
+  }
+  day.month = *month;
+  day.day = *number;
+  return day;
+}
+
+// 21 May 2024, 21st of May, 2024, 21. Mai 2024; and 21/05/2024 where only one reading is a date.
+std::optional<Day> day_first(Scanner& scan) {
+  Day day;
+  const auto first = scan.number(1, 2);
+  if (!first) return std::nullopt;
+  char separator = 0;
+  Scanner slashed = scan;
+  if (slashed.take_one_of("/.-", &separator)) {
+    const auto second = slashed.number(1, 2);
+    if (second && slashed.take(std::string_view(&separator, 1))) {
+      const auto year = slashed.number(4, 4);
+      if (!year) return std::nullopt;
+      scan = slashed;
+      if (*first > 12 || separator == '.') return Day{*year, *second, *first};
+      if (*second > 12 || *first == *second) return Day{*year, *first, *second};
+      return std::nullopt;
+    }
+  }
+  scan.skip_ordinal();
+  scan.skip_joints();
+  scan.take_one_of("-");
+  const auto month = scan.month_name();
+  if (!month) return std::nullopt;
+  scan.skip_joints();
+  scan.take_one_of("-");
+  const auto year = scan.number(4, 4);
+  if (!year) return std::nullopt;
+  return Day{*year, *month, *first};
+}
+
+// May 21, 2024.
+std::optional<Day> month_first(Scanner& scan) {
+  const auto month = scan.month_name();
+  if (!month) return std::nullopt;
+  scan.skip(" ");
+  const auto day = scan.number(1, 2);
+  if (!day) return std::nullopt;
+  scan.skip_ordinal();
+  scan.skip_joints();
+  const auto year = scan.number(4, 4);
+  if (!year) return std::nullopt;
+  return Day{*year, *month, *day};
+}
+
+std::string two_digits(int number) {
+  const std::string digits = std::to_string(number);
+  return digits.size() < 2 ? '0' + digits : digits;
+}
+
+struct Clock {
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  std::string zone;
+};
+
+std::string read_zone(Scanner& scan) {
+  Scanner trial = scan;
+  trial.skip(" ");
+  if (trial.take("Z") || trial.take("GMT") || trial.take("UTC")) {
+    Scanner offset = trial;
+    if (!offset.take_one_of("+-")) {
+      scan = trial;
+      return "Z";
+    }
+  }
+  char sign = 0;
+  if (!trial.take_one_of("+-", &sign)) return {};
+  const auto first = trial.number(1, 4);
+  if (!first) return {};
+  int hours = *first;
+  int minutes = 0;
+  if (*first > 99) {
+    hours = *first / 100;
+    minutes = *first % 100;
+  } else if (trial.take(":")) {
+    minutes = trial.number(2, 2).value_or(0);
+  }
+  if (hours > 14 || minutes > 59) return {};
+  scan = trial;
+  if (hours == 0 && minutes == 0) return "Z";
+  return sign + two_digits(hours) + ':' + two_digits(minutes);
+}
+
+// T09:30:00.000+08:00, " 09:30", ", 9:30 am", " - 9:30PM".
+std::optional<Clock> read_clock(Scanner& scan) {
+  Scanner trial = scan;
+  trial.skip(" ,T|-");
+  trial.take("at ");
+  Clock clock;
+  const auto hour = trial.number(1, 2);
+  if (!hour || !(trial.take(":") || trial.take("：") || trial.take("时"))) return std::nullopt;
+  const auto minute = trial.number(2, 2);
+  if (!minute || *hour > 23 || *minute > 59) return std::nullopt;
+  clock.hour = *hour;
+  clock.minute = *minute;
+  trial.take("分");
+  if (trial.take(":")) {
+    clock.second = trial.number(2, 2).value_or(0);
+    if (clock.second > 59) return std::nullopt;
+    Scanner fraction = trial;
+    if (fraction.take_one_of(".,") && fraction.number(1, 9)) trial = fraction;
+  }
+  Scanner half = trial;
+  half.skip(" ");
+  const bool afternoon = half.take("pm") || half.take("PM") || half.take("p.m.");
+  const bool morning = !afternoon && (half.take("am") || half.take("AM") || half.take("a.m."));
+  if (afternoon || morning) {
+    trial = half;
+    if (clock.hour > 12) return std::nullopt;
+    clock.hour = clock.hour % 12 + (afternoon ? 12 : 0);
+  }
+  clock.zone = read_zone(trial);
+  scan = trial;
+  return clock;
+}
+
+std::string format(const Day& day, const std::optional<Clock>& clock) {
+  std::string iso =
+      std::to_string(day.year) + '-' + two_digits(day.month) + '-' + two_digits(day.day);
+  if (!clock) return iso;
+  return iso + 'T' + two_digits(clock->hour) + ':' + two_digits(clock->minute) + ':' +
+         two_digits(clock->second) + clock->zone;
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_date(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool digit = is_digit(text[at]);
+    if (at > 0 &&
+        (digit ? is_digit(text[at - 1]) : is_letter(text[at - 1]) || !is_letter(text[at])))
+      continue;
+    if (!digit && !is_letter(text[at])) continue;
+    for (const auto read : {year_first, day_first, month_first}) {
+      Scanner scan(text, at);
+      const std::optional<Day> day = read(scan);
+      if (!day || !is_valid(*day)) continue;
+      if (!scan.done() && is_digit(text[scan.at()])) continue;
+      const std::optional<Clock> clock = read_clock(scan);
+      return FoundDate{format(*day, clock), at, scan.at()};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundDate> read_date(std::string_view text) {
+  constexpr std::size_t kLabel = 24;
+  std::optional<FoundDate> date = find_date(text);
+  if (!date || date->begin > kLabel || text.size() - date->end > kLabel) return std::nullopt;
+  return date;
+}
+
+std::optional<std::string> iso_of_epoch(std::string_view digits) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  if (digits.size() == 13)
+    value /= 1000;
+  else if (digits.size() != 10)
+    return std::nullopt;
+  using std::chrono::seconds;
+  const std::chrono::sys_seconds moment{seconds(value)};
+  const auto day = std::chrono::floor<std::chrono::days>(moment);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss clock{moment - day};
+  const Day parts{static_cast<int>(date.year()),
+                  static_cast<int>(static_cast<unsigned>(date.month())),
+                  static_cast<int>(static_cast<unsigned>(date.day()))};
+  if (!is_valid(parts)) return std::nullopt;
+  return format(parts, Clock{static_cast<int>(clock.hours().count()),
+                             static_cast<int>(clock.minutes().count()),
+                             static_cast<int>(clock.seconds().count()), "Z"});
+}
+
+}  // namespace weft

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Rules over labels, elements and class names; each holds for pages in general.
+#include "line_types.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "date_text.hpp"
+#include "html_tokens.hpp"
+#include "letters.hpp"
+#include "person_names.hpp"
+#include "phrase_hints.hpp"
+
+namespace weft {
+namespace {
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return find_ignoring_case(text, word) != std::string_view::npos;
+  });
+}
+
+bool is_whole_link(const PageProfile& profile, const TextBlock& block) {
+  const auto inlines = profile.page().inlines_of(block);
+  return std::any_of(inlines.begin(), inlines.end(), [&](const InlineRange& range) {
+    return profile.tree()[range.node].tag == Tag::a && range.begin == block.begin &&
+           range.end == block.end;
+  });
+}
+
+// "Read the English version", 点击查看本文英文版: a language together with "version" or "original".
+bool is_translation_link(const PageProfile& profile, const TextBlock& block) {
+  constexpr float kLongest = 16;
+  if (block.stats.length() > kLongest || !is_whole_link(profile, block)) return false;
+  const std::string_view text = profile.page().of(block);
+  const bool language =
+      contains_any(text, {"english", "chinese", "spanish", "french", "german", "japanese", "英文",
+                          "英語", "英语", "中文", "日文", "法文", "德文", "俄文", "韩文", "原文"});
+  return language &&
+         contains_any(text, {"version", "original", "read this", "read the", "版", "原文"});
+}
+
+bool in_author_element(const PageProfile& profile, const TextBlock& block) {
+  constexpr int kLevels = 3;
+  const HtmlTree& tree = profile.tree();
+  int level = 0;
+  for (std::uint32_t node = block.node; node != kNoNode && level < kLevels;
+       node = tree[node].parent, ++level) {
+    if (tree[node].tag == Tag::address) return true;
+    if (has_class_word(tree, node, "byline") || has_class_word(tree, node, "author")) return true;
+  }
+  const auto inlines = profile.page().inlines_of(block);
+  return std::any_of(inlines.begin(), inlines.end(), [&](const InlineRange& range) {
+    return tree.attribute(tree[range.node], "rel") == "author" ||
+           tree.attribute(tree[range.node], "itemprop") == "author" ||
+           has_class_word(tree, range.node, "author") || has_class_word(tree, range.node, "byline");
+  });
+}
+
+bool is_byline(const PageProfile& profile, const TextBlock& block) {
+  constexpr float kLongest = 16;
+  if (block.stats.length() > kLongest || block.stats.ends_sentence) return false;
+  const std::string_view text = profile.page().of(block);
+  const bool said = has_author_label(text);
+  return (said || in_author_element(profile, block)) && !read_names(text).empty();
+}
+
+bool is_date(const PageProfile& profile, const TextBlock& block) {
+  constexpr float kLongest = 16;
+  const std::string_view text = profile.page().of(block);
+  if (block.stats.length() > kLongest) return false;
+  if (read_date(text)) return true;
+  const auto inlines = profile.page().inlines_of(block);
+  return std::any_of(inlines.begin(), inlines.end(), [&](const InlineRange& range) {
+    return profile.tree()[range.node].tag == Tag::time &&
+           (range.end - range.begin) * 2 > text.size();
+  });
+}
+
+bool is_deck(const PageProfile& profile, const TextBlock& block) {
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"deck", "subtitle", "standfirst", "subhead", "dek",
+                                       "strapline", "lede", "sub-title", "subheadline"});
+  constexpr float kShortest = 4;
+  constexpr float kLongest = 90;
+  if (block.stats.length() < kShortest || block.stats.length() > kLongest) return false;
+  std::uint32_t node = block.node;
+  for (int level = 0; level < 2 && node != kNoNode; ++level, node = profile.tree()[node].parent)
+    for (const std::string_view word : kWords)
+      if (has_class_word(profile.tree(), node, word)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool has_class_word(const HtmlTree& tree, std::uint32_t node, std::string_view word) {
+  for (const char* name : {"class", "id"}) {
+    const std::string_view value = tree.attribute(tree[node], name);
+    for (std::size_t at = find_ignoring_case(value, word); at != std::string_view::npos;
+         at = find_ignoring_case(value, word, at + 1)) {
+      // A word begins the value, follows a mark, or begins with a capital: "photo-credit",
+      // "photoCredit".
+      const bool starts = at == 0 ||
+                          !((value[at - 1] >= 'a' && value[at - 1] <= 'z') ||
+                            (value[at - 1] >= 'A' && value[at - 1] <= 'Z')) ||
+                          (value[at] >= 'A' && value[at] <= 'Z');
+      if (starts) return true;
+    }
+  }
+  return false;
+}
+
+LineType type_of_line(const PageProfile& profile, std::uint32_t index) {
+  constexpr float kLine = 40;
+  const TextBlock& block = profile.page().blocks[index];
+  if (block.stats.length() > kLine)
+    return is_deck(profile, block) ? LineType::deck : LineType::none;
+  const std::string_view text = profile.page().of(block);
+  constexpr float kLabelled = 14;
+  if (block.stats.length() <= kLabelled && !block.stats.ends_sentence) {
+    if (!behind_translator_label(text).empty()) return LineType::translator;
+    if (!behind_source_label(text).empty()) return LineType::source;
+  }
+  if (is_translation_link(profile, block)) return LineType::translation_link;
+  if (is_byline(profile, block)) return LineType::byline;
+  if (is_date(profile, block)) return LineType::date;
+  return is_deck(profile, block) ? LineType::deck : LineType::none;
+}
+
+std::uint32_t begin_of_more_link(const PageProfile& profile, std::uint32_t index) {
+  constexpr float kLongest = 12;
+  const TextBlock& block = profile.page().blocks[index];
+  for (const InlineRange& range : profile.page().inlines_of(block)) {
+    if (profile.tree()[range.node].tag != Tag::a || range.end != block.end) continue;
+    const auto text =
+        std::string_view(profile.page().text).substr(range.begin, range.end - range.begin);
+    if (count_text(text).length() > kLongest) continue;
+    if ((phrases_in(text) & phrase_bit(Phrase::more)) == 0) continue;
+    return range.begin;
+  }
+  return 0;
+}
+
+std::string_view first_link(const PageProfile& profile, std::uint32_t block) {
+  const HtmlTree& tree = profile.tree();
+  for (const InlineRange& range : profile.page().inlines_of(profile.page().blocks[block]))
+    if (tree[range.node].tag == Tag::a) return trimmed(tree.attribute(tree[range.node], "href"));
+  return {};
+}
+
+}  // namespace weft

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Chooses the title of a page among <title>, OpenGraph and headings, without the site's name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace weft {
+
+/// What is known of a page's name.
+struct TitleEvidence {
+  std::string_view document_title;  ///< of <title>
+  std::string_view declared_title;  ///< og:title or headline
+  std::string_view heading;         ///< text of the h1 that names the page, or empty
+  std::string_view site;            ///< name of the site, or empty
+  std::string_view host;            ///< of its address, or empty
+};
+
+/// The title without the site's name behind or before it; empty when nothing names the page. Any
+/// thread.
+std::string choose_title(const TitleEvidence& evidence);
+
+}  // namespace weft

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Labels, separators and what a name may look like; no list of names.
+#include "person_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <weft/utf8.hpp>
+
+#include "date_text.hpp"
+#include "html_tokens.hpp"
+#include "letters.hpp"
+#include "page_text.hpp"
+
+namespace weft {
+namespace {
+
+constexpr auto kAuthorLabels = std::to_array<std::string_view>(
+    {"written by", "posted by",  "published by", "reviewed by", "words by", "story by",
+     "text by",    "article by", "authored by",  "by:",         "by ",      "author:",
+     "authors:",   "author ",    "von ",         "par ",        "por ",     "作者",
+     "撰文",       "撰稿",       "文/",          "文／",        "文｜",     "文 |",
+     "记者",       "記者",       "本报记者",     "作 者",       "編輯",     "博主"});
+constexpr auto kTranslatorLabels = std::to_array<std::string_view>(
+    {"translated by", "translator:", "translation:", "traduction :", "übersetzt von", "翻译",
+     "翻譯", "译者", "譯者", "编译", "編譯", "译文"});
+constexpr auto kSourceLabels =
+    std::to_array<std::string_view>({"source:", "来源", "來源", "文章来源", "消息来源", "信息来源",
+                                     "稿件来源", "出处", "出處", "原载", "轉載自", "转载自"});
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The text behind the longest label it begins with; labels of words want a colon or space behind
+// them.
+template <std::size_t N>
+std::string_view behind_label(std::string_view text,
+                              const std::array<std::string_view, N>& labels) {
+  text = trimmed(text);
+  std::string_view rest;
+  for (const std::string_view label : labels) {
+    if (!equals_ignoring_case(text.substr(0, label.size()), label)) continue;
+    std::string_view behind = text.substr(label.size());
+    const bool word = is_letter(label.back());
+    if (word && !behind.empty() && is_letter(behind.front())) continue;
+    behind = trimmed(behind);
+    const bool wide = static_cast<unsigned char>(label.back()) >= 0x80 && !label.ends_with("／") &&
+                      !label.ends_with("｜");
+    bool marked = !wide;
+    for (const std::string_view mark : {":", "：", "|", "｜", "/", "／"}) {
+      if (!behind.starts_with(mark)) continue;
+      behind.remove_prefix(mark.size());
+      marked = true;
+      break;
+    }
+    behind = trimmed(behind);
+    if (marked && (rest.empty() || behind.size() < rest.size())) rest = behind;
+  }
+  return rest;
+}
+
+std::string_view before_any(std::string_view text, std::initializer_list<std::string_view> marks) {
+  std::size_t end = text.size();
+  for (const std::string_view mark : marks)
+    end = std::min(end, text.find(mark));
+  return text.substr(0, end);
+}
+
+std::vector<std::string_view> split(std::string_view text) {
+  constexpr auto kSeparators =
+      std::to_array<std::string_view>({" and ", " AND ", " And ", " & ", ", ", ",", ";", "；", "、",
+                                       "，", " und ", " et ", " y ", " with ", " • ", " · "});
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto separator =
+        std::find_if(kSeparators.begin(), kSeparators.end(),
+                     [&](std::string_view s) { return text.substr(at).starts_with(s); });
+    if (separator == kSeparators.end()) {
+      ++at;
+      continue;
+    }
+    parts.push_back(trimmed(text.substr(begin, at - begin)));
+    at += separator->size();
+    begin = at;
+  }
+  parts.push_back(trimmed(text.substr(begin)));
+  return parts;
+}
+
+// Letters behind a comma that belong to the name before it: degrees and certificates.
+bool is_degree(std::string_view part) {
+  if (part.empty() || part.size() > 12) return false;
+  if (part == "Jr." || part == "Jr" || part == "Sr.") return true;
+  std::size_t capitals = 0;
+  std::size_t letters = 0;
+  for (const char c : part) {
+    capitals += c >= 'A' && c <= 'Z' ? 1U : 0U;
+    letters += is_letter(c) ? 1U : 0U;
+  }
+  return part.find(' ') == std::string_view::npos && capitals >= 2 && letters <= 5;
+}
+
+bool may_be_name(std::string_view part) {
+  constexpr std::size_t kLongest = 60;
+  if (part.size() < 2 || part.size() > kLongest) return false;
+  if (part.find("http") == 0 || part.find('@') != std::string_view::npos ||
+      part.find("://") != std::string_view::npos)
+    return false;
+  const TextStats stats = count_text(part);
+  if (stats.characters == 0 || stats.words > 6 || stats.wide > 16) return false;
+  if (stats.characters == stats.digits) return false;
+  return !find_date(part).has_value();
+}
+
+std::string_view clean(std::string_view part) {
+  part = before_any(
+      part, {" | ", "｜", " - ", " – ", " — ", " on ", "\n", "(", "（", "<", " for ", " / "});
+  part = trimmed(part);
+  while (!part.empty() &&
+         (part.back() == ',' || part.back() == ':' || part.back() == '|' || part.back() == '-'))
+    part = trimmed(part.substr(0, part.size() - 1));
+  return part;
+}
+
+}  // namespace
+
+std::string in_title_case(std::string_view name) {
+  const TextStats stats = count_text(name);
+  const bool capitals =
+      std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool several = name.find(' ') != std::string_view::npos;
+  if (!capitals || !several || stats.capitals < 4) return std::string(name);
+  std::string out;
+  bool inside = false;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    const bool initial = i + 1 < name.size() && name[i + 1] == '.';
+    out.push_back(inside && !initial && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a')
+                                                             : c);
+    inside = is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+  }
+  return out;
+}
+
+std::vector<std::string> read_names(std::string_view text) {
+  text = trimmed(text);
+  for (std::string_view rest = behind_label(text, kAuthorLabels); !rest.empty();
+       rest = behind_label(text, kAuthorLabels))
+    text = rest;
+  std::vector<std::string> names;
+  for (std::string_view part : split(text)) {
+    part = clean(part);
+    if (is_degree(part) && !names.empty()) {
+      if (part.find('.') == std::string_view::npos || part.starts_with("Jr"))
+        names.back().append(", ").append(part);
+      continue;
+    }
+    if (!may_be_name(part)) {
+      if (names.empty()) return {};
+      break;  // a role or a sentence follows the names
+    }
+    std::string name = in_title_case(part);
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
+  }
+  return names;
+}
+
+bool has_author_label(std::string_view text) {
+  return !behind_label(text, kAuthorLabels).empty();
+}
+
+std::string_view behind_translator_label(std::string_view text) {
+  return behind_label(text, kTranslatorLabels);
+}
+
+std::string_view behind_source_label(std::string_view text) {
+  return behind_label(text, kSourceLabels);
+}
+
+}  // namespace weft
