@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The lists of common characters.
+
+#include "common_characters.hpp"
+
+#include <vector>
+
+namespace weft {
+namespace {
+
+struct List {
+  std::uint32_t flag;
+  std::u32string_view characters;
+};
+
+// The commonest characters of each language, by the author's knowledge of it.
+constexpr std::array kLists = {
+    List{kCommonHan,
+         U"的一是不了在有人这上大来和我个中地为他生要们以到国时就出说会也你对得可里下子年那后过自作"
+         U"能家"
+         U"发成多方学如面经行所同进着前现还然动没事之天开想当其分都只看好小起又从主与用本力"
+         U"這來個為們國時說會對裡後過發學經進著現還動沒開當從與並將於點內機長間關無問題"},
+    List{kCommonKanji,
+         U"日一人年大本中国会出上者分生行事前月的後間時何見言自社今手地方回気学目動考作通方部新法対"
+         U"要"
+         U"全性実定成入場体理問合同名用内文書設必使次式機能可変更表示情報"},
+    List{kCommonHiragana,
+         U"のにはをたがでてとしれさるいなかっもすんらりくこあまよきけそわだうちおえせめじょど"},
+    List{kCommonHangul,
+         U"이다는의에을가하고지로한서를도은기사자대들어나리시그라있해일인과수정부아게보전여만장주것"
+         U"스상원"
+         U"으었제적국성년비구조공았화오신연선무경당계및위세까우물방유교생동문안개했된되할면합니습없"
+         U"때용치"
+         U"터파드트니요러내와"},
+    List{kCommonCyrillic, U"оеаинтсрвлкмдпу"},
+    List{kRussian, U"яыьгзбчйхжшюцщэфъё"},
+    List{kWesternMark, U"“”‘’–—…«»€£©®°§·„\u00A0¿¡™•"},
+    List{kEastAsianMark, U"，。、！？：；“”‘’（）《》「」『』…—·～ー・【】\u3000"},
+};
+
+// A text is in one language, so its letters are judged by one alphabet at a time.
+constexpr std::array kAlphabets = {
+    Alphabet{Repertoire::kWestern, U"äöüß"},
+    Alphabet{Repertoire::kWestern, U"éèàçêâôîùûëïœ"},
+    Alphabet{Repertoire::kWestern, U"ñáéíóúü"},
+    Alphabet{Repertoire::kWestern, U"ãõçáéíóúâêôà"},
+    Alphabet{Repertoire::kWestern, U"àèéìòù"},
+    Alphabet{Repertoire::kWestern, U"åäöøæé"},
+    Alphabet{Repertoire::kWestern, U"ðþýæöáéíóú"},
+    Alphabet{Repertoire::kCentral, U"áčďéěíňóřšťúůýž"},
+    Alphabet{Repertoire::kCentral, U"ąćęłńóśźż"},
+    Alphabet{Repertoire::kCentral, U"áéíóöőúüű"},
+    Alphabet{Repertoire::kCentral, U"ăâîșțşţ"},
+    Alphabet{Repertoire::kCentral, U"áäčďéíĺľňóôŕšťúýž"},
+    Alphabet{Repertoire::kCentral, U"čćđšž"},
+    Alphabet{Repertoire::kTurkish, U"ğşıçöüâîİ"},
+    Alphabet{Repertoire::kBaltic, U"āčēģīķļņšūž"},
+    Alphabet{Repertoire::kBaltic, U"ąčęėįšųūž"},
+    Alphabet{Repertoire::kBaltic, U"äöüõšž"},
+};
+
+/// The flags of every character of the basic plane.
+const std::vector<std::uint32_t>& flags() {
+  static const std::vector<std::uint32_t> kFlags = [] {
+    std::vector<std::uint32_t> out(0x10000);
+    for (const List& list : kLists) {
+      for (const char32_t point : list.characters)
+        out[point] |= list.flag;
+    }
+    for (std::size_t i = 0; i < kAlphabets.size(); ++i) {
+      for (const char32_t point : kAlphabets[i].letters)
+        out[point] |= std::uint32_t{kFirstAlphabet} << i;
+    }
+    return out;
+  }();
+  return kFlags;
+}
+
+}  // namespace
+
+std::span<const Alphabet> alphabets() {
+  return kAlphabets;
+}
+
+bool has_flag(std::uint32_t flag, char32_t point) {
+  return point < 0x10000 && (flags()[point] & flag) != 0;
+}
+
+}  // namespace weft

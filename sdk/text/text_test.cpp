@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Scripts, languages, language tags and normalization.
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "weft/text/language.hpp"
+#include "weft/text/normalize.hpp"
+#include "weft/text/script.hpp"
+
+namespace weft {
+namespace {
+
+TEST_CASE("characters are counted by script") {
+  const ScriptCounts counts = count_scripts("Tea 茶 чай お茶 2 杯!");
+  CHECK(counts[Script::kLatin] == 3);
+  CHECK(counts[Script::kHan] == 3);
+  CHECK(counts[Script::kCyrillic] == 3);
+  CHECK(counts[Script::kHiragana] == 1);
+  CHECK(counts[Script::kDigit] == 1);
+  CHECK(counts.letters() == 10);
+}
+
+TEST_CASE("only characters of one form vote for it") {
+  CHECK(vote_han_form(count_scripts("书桌")) == HanForm::kSimplified);
+  CHECK(vote_han_form(count_scripts("書桌")) == HanForm::kTraditional);
+  CHECK(vote_han_form(count_scripts("山水")) == HanForm::kUnknown);
+  CHECK(vote_han_form(count_scripts("皇后干里")) == HanForm::kUnknown);  // also traditional
+  CHECK(count_scripts("込").japanese == 1);
+}
+
+TEST_CASE("East Asian languages are told by their characters, however short") {
+  CHECK(guess_language("图书馆").tag == "zh-Hans");
+  CHECK(guess_language("圖書館").tag == "zh-Hant");
+  CHECK(guess_language("山水").tag == "zh");
+  CHECK(guess_language("図書館へ行く").tag == "ja");
+  CHECK(guess_language("도서관").tag == "ko");
+}
+
+TEST_CASE("Latin names do not outvote a Chinese sentence and Han words not an English one") {
+  CHECK(guess_language("Anna Brown和Peter Stone昨天来了").tag == "zh-Hans");
+  CHECK(guess_language("The word for tea is 茶 and it is used all over the world").tag == "en");
+}
+
+TEST_CASE("alphabetic languages are told by statistics and by function words") {
+  CHECK(guess_language("The boats were late because of the storm on the lake.").tag == "en");
+  CHECK(guess_language("Die Boote kamen spät, weil es auf dem See stürmte.").tag == "de");
+  CHECK(guess_language("the boats").tag == "en");
+  CHECK(guess_language("Лодки опоздали из-за бури на озере.").tag == "ru");
+}
+
+TEST_CASE("a text that says nothing has no language") {
+  CHECK(guess_language("").tag == "und");
+  CHECK(guess_language("2024-05-01 / 17").tag == "und");
+  CHECK(guess_language("Xyz").confidence == 0);
+}
+
+TEST_CASE("tags follow the grammar of RFC 5646") {
+  for (const char* tag : {"zh", "zh-Hans", "zh-Hans-CN", "zh-cmn-Hans", "sl-rozaj-biske", "de-1996",
+                          "en-u-ca-gregory", "x-mine", "de-x-a-b", "i-klingon", "es-419", "mul"})
+    CHECK(is_well_formed_tag(tag));
+  for (const char* tag : {"", "zh_CN", "e", "en-", "-en", "en--US", "en-abcdefghi", "x", "en-a",
+                          "de-1996-1996", "en-u-ca-u-nu", "123", "en US"})
+    CHECK_FALSE(is_well_formed_tag(tag));
+}
+
+TEST_CASE("ranges match by whole subtags and without case") {
+  CHECK(matches_range("zh-Hans", "zh"));
+  CHECK(matches_range("ZH-hant-TW", "zh-Hant"));
+  CHECK(matches_range("en", "*"));
+  CHECK_FALSE(matches_range("zho", "zh"));
+  CHECK_FALSE(matches_range("zh", "zh-Hans"));
+  CHECK_FALSE(matches_range("", "*"));
+}
+
+TEST_CASE("normal forms compose") {
+  CHECK(nfc("e\u0301") == "é");
+  CHECK(nfkc("ﬁｎ") == "fin");
+  CHECK(nfc("plain") == "plain");
+}
+
+TEST_CASE("keys of equal wordings are equal") {
+  CHECK(comparison_key("  Straße\u3000ＮＯ. 1 ") == comparison_key("STRASSE no. 1"));
+  CHECK(comparison_key("a b") != comparison_key("ab"));
+  CHECK(fold_space("\t a \n\n b\u00A0") == "a b");
+  CHECK(fold_case("ÄÖ") == "äö");
+}
+
+TEST_CASE("text for XML holds no character that a reader refuses or reorders by") {
+  const Cleaned cleaned = clean_for_xml(
+      "a\x01"
+      "b\x0B"
+      "c\u0085"
+      "d\u2028"
+      "e\u202E"
+      "f\uFFFE");
+  CHECK(cleaned.text == "a\uFFFDb c d ef\uFFFD");
+  CHECK(cleaned.changed == 6);
+  CHECK(clean_for_xml("a\r\nb\tc").text == "a\nb\tc");
+  CHECK(clean_for_xml("x\xED\xA0\x80").changed == 3);
+  CHECK(clean_for_xml("naïve 茶 😀").changed == 0);
+}
+
+}  // namespace
+}  // namespace weft
