@@ -138,7 +138,7 @@ LanguageGuess guess_alphabetic(std::string_view text, const ScriptCounts& counts
   constexpr std::uint64_t kSentence = 60;  // letters; statistics of less are often wrong
   if (guess.confidence >= kSure && counts.letters() >= kSentence) return guess;
   LanguageGuess words = guess_by_words(text);
-  if (words.tag != guess.tag && words.confidence >= kSure) return words;
+  if (words.tag != guess.tag && words.confidence >= 0.6) return words;
   if (words.tag == guess.tag) words.confidence = std::max(words.confidence, guess.confidence);
   if (words.tag != "und" && words.confidence >= guess.confidence) return words;
   return guess;
