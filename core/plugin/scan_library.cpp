@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <string>
 
@@ -55,6 +56,30 @@ void die_plainly() {
     (void)std::signal(signal, SIG_DFL);
 }
 
+/// What an exception of the library says. Neither a static constructor nor weft_entry may throw, and
+/// some do.
+ScanResult thrown(const std::exception_ptr& exception) {
+  ScanResult result;
+  result.reason = "threw an exception";
+  result.blame = Blame::kCircumstances;
+  try {
+    if (exception) std::rethrow_exception(exception);
+  } catch (const std::exception& error) {
+    result.reason += std::string(": ") + error.what();
+  } catch (...) {
+    // There is nothing to say of it.
+  }
+  return result;
+}
+
+const Answer* answer_at_end = nullptr;
+
+/// dlopen lets nothing through: an exception of a static constructor ends here.
+[[noreturn]] void answer_and_end() {
+  const bool told = answer_at_end->line(to_json(thrown(std::current_exception())));
+  std::_Exit(told ? 0 : 1);
+}
+
 ScanResult examine(const char* file, const Answer& answer) {
   ScanResult result;
   try {
@@ -67,13 +92,8 @@ ScanResult examine(const char* file, const Answer& answer) {
   } catch (const ScanError& error) {
     result.reason = error.what();
     result.blame = error.blame();
-  } catch (const std::exception& error) {
-    // From a static constructor or weft_entry: neither may throw, and some do.
-    result.reason = std::string("threw an exception: ") + error.what();
-    result.blame = Blame::kCircumstances;
   } catch (...) {
-    result.reason = "threw an exception";
-    result.blame = Blame::kCircumstances;
+    result = thrown(std::current_exception());
   }
   return result;
 }
@@ -83,6 +103,8 @@ ScanResult examine(const char* file, const Answer& answer) {
 int scan_library_child(const char* file) {
   die_plainly();
   const Answer answer;
+  answer_at_end = &answer;
+  std::set_terminate(answer_and_end);
   return answer.line(to_json(examine(file, answer))) ? 0 : 1;
 }
 
