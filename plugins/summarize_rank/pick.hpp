@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Picks sentences within a budget, without saying anything twice.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "quality.hpp"
+
+namespace weft {
+
+/// Every limit holds. No sentence is cut, so a summary may be shorter than its budget.
+struct Budget {
+  static constexpr std::uint64_t kNoLimit = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t sentences = kNoLimit;
+  std::uint64_t words = kNoLimit;
+  std::uint64_t characters = kNoLimit;
+  bool overrun = false;  ///< the last pick may go beyond words and characters
+
+  [[nodiscard]] Cost cost() const {
+    return words == kNoLimit && characters == kNoLimit ? Cost::kSentences : Cost::kText;
+  }
+};
+
+struct Pick {
+  std::uint32_t sentence = 0;
+  double score = 0;  ///< 0 .. 1: its quality beside that of the document's best sentence
+};
+
+/// In text order. Greedy: the best sentence, then the best for what is not said yet. No two picks
+/// have the same words. O(terms) for each of the first picks, then near O(terms) for all the rest.
+std::vector<Pick> pick_sentences(const Terms& terms, const Signals& signals, const Quality& quality,
+                                 const Budget& budget);
+
+}  // namespace weft

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Terms and surface facts of sentences.
+#include "sentence_terms.hpp"
+
+#include "quotation.hpp"
+#include "scan_text.hpp"
+#include "term_ids.hpp"
+#include "word_lists.hpp"
+
+namespace weft {
+namespace {
+
+constexpr std::uint64_t kPairBit = std::uint64_t{1} << 63U;
+constexpr std::uint64_t kMixer = 0x9E3779B97F4A7C15ULL;
+
+std::uint64_t pair_key(char32_t first, char32_t second) {
+  return kPairBit | (std::uint64_t{first} << 24U) | second;
+}
+
+bool ends_sentence(char32_t mark) {
+  return mark == U'…' || u_hasBinaryProperty(static_cast<UChar32>(mark), UCHAR_S_TERM) != 0;
+}
+
+bool closes(char32_t mark) {
+  const auto type = u_charType(static_cast<UChar32>(mark));
+  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION || mark == U'"' || mark == U'\'';
+}
+
+/// Receives what scan_text finds in one sentence.
+class SentenceReader {
+ public:
+  SentenceReader(WordStems& stems, Quotation& quotation) : stems_(stems), quotation_(quotation) {}
+
+  template <class Take>
+  void read(std::string_view text, SentenceFacts& facts, Take&& take) {
+    Sink<Take> sink{*this, facts, take};
+    const bool inside = quotation_.open();
+    scan_text(text, sink);
+    facts.torn = quotation_.open() ? 1.0F : inside ? 0.6F : 0.0F;
+    const float words = static_cast<float>(facts.words);
+    if (facts.words == 0) return;
+    facts.function_share = function_ / words;
+    facts.speaker_share = speaker_ / (words - alone_ / 2);
+  }
+
+ private:
+  template <class Take>
+  struct Sink {
+    SentenceReader& self;
+    SentenceFacts& facts;
+    Take& take;
+
+    void word(std::string_view word, bool digit) {
+      self.previous_ = 0;
+      self.quotation_.pause();
+      ++facts.words;
+      facts.characters += static_cast<std::uint32_t>(count_code_points(word));
+      facts.number = facts.number || digit;
+      facts.ended = false;
+      self.function_ += is_function_word(word) ? 1.0F : 0.0F;
+      self.speaker_ += is_speaker_word(word) ? 1.0F : 0.0F;
+      const std::uint64_t key = self.stems_.key(word);
+      facts.key = (facts.key ^ key) * kMixer;
+      take(key);
+    }
+    void alone(char32_t point) {
+      self.quotation_.pause();
+      ++facts.words;
+      ++facts.characters;
+      facts.ended = false;
+      self.alone_ += 1;
+      self.function_ += is_function_character(point) ? 1.0F : 0.0F;
+      self.speaker_ += is_speaker_character(point) ? 1.0F : 0.0F;
+      facts.key = (facts.key ^ point) * kMixer;
+      if (self.previous_ != 0) take(pair_key(self.previous_, point));
+      self.previous_ = point;
+    }
+    void mark(char32_t point, bool space) {
+      self.previous_ = 0;
+      if (space) return self.quotation_.pause();
+      ++facts.characters;
+      self.quotation_.see(point);
+      facts.question = facts.question || point == U'?';
+      if (ends_sentence(point)) {
+        facts.ended = true;
+      } else if (!closes(point)) {
+        facts.ended = false;
+      }
+    }
+  };
+
+  WordStems& stems_;
+  Quotation& quotation_;
+  char32_t previous_ = 0;
+  float function_ = 0;
+  float speaker_ = 0;
+  float alone_ = 0;
+};
+
+}  // namespace
+
+class TermReader::Ids : public TermIds {};
+
+TermReader::TermReader() : ids_(std::make_unique<Ids>()) {}
+TermReader::~TermReader() = default;
+
+WordStems& TermReader::stems(const std::string& language) {
+  auto& stems = stems_[language];
+  if (stems == nullptr) stems = std::make_unique<WordStems>(language);
+  return *stems;
+}
+
+const Terms& TermReader::read(std::span<const Candidate> candidates, std::string_view title,
+                              const std::string& language) {
+  terms_.sentences.assign(candidates.size(), {});
+  terms_.entries.clear();
+  terms_.title.clear();
+  ids_->clear();
+  WordStems& stemmer = stems(language);
+  Quotation quotation;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (i > 0 && candidates[i].block != candidates[i - 1].block) quotation.reset();
+    SentenceFacts& facts = terms_.sentences[i];
+    facts.first_term = static_cast<std::uint32_t>(terms_.entries.size());
+    const auto take = [&](std::uint64_t key) {
+      ids_->count(key, facts.first_term, terms_.entries);
+    };
+    SentenceReader(stemmer, quotation).read(candidates[i].text, facts, take);
+    facts.n_terms = static_cast<std::uint32_t>(terms_.entries.size()) - facts.first_term;
+  }
+  terms_.count = ids_->size();
+  SentenceFacts ignored;
+  const auto take = [&](std::uint64_t key) {
+    const std::uint32_t id = ids_->find(key);
+    if (id != TermIds::kNone) terms_.title.push_back(id);
+  };
+  quotation.reset();
+  SentenceReader(stemmer, quotation).read(title, ignored, take);
+  return terms_;
+}
+
+}  // namespace weft

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the ranker knows of sentences: their terms and what can be seen on their face.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "word_stems.hpp"
+
+namespace weft {
+
+/// A sentence that may be picked. Sentences of one block follow each other.
+struct Candidate {
+  std::string_view text;  ///< valid UTF-8
+  std::uint32_t block = 0;
+};
+
+/// A term of a sentence and how often it stands there.
+struct Term {
+  std::uint32_t id = 0;
+  float count = 0;
+};
+
+struct SentenceFacts {
+  std::uint32_t first_term = 0;  ///< into Terms::entries
+  std::uint32_t n_terms = 0;
+  std::uint32_t words = 0;       ///< runs of letters and digits; a Han or Kana character is one
+  std::uint32_t characters = 0;  ///< code points that are not white space
+  std::uint64_t key = 0;         ///< equal for sentences of the same words; 0 without any
+  float function_share = 0;      ///< of the words
+  float speaker_share = 0;       ///< of the words, a Han character counting as half a word
+  float torn = 0;                ///< 1: its quotation goes on behind it; 0.6: it began before it
+  bool number = false;
+  bool question = false;
+  bool ended = false;  ///< has a sentence terminator at its end
+};
+
+/// The terms of a document.
+struct Terms {
+  std::vector<SentenceFacts> sentences;
+  std::vector<Term> entries;         ///< of all sentences, one after the other
+  std::vector<std::uint32_t> title;  ///< ids of the title's terms that sentences have too
+  std::uint32_t count = 0;           ///< ids are 0 .. count - 1
+
+  [[nodiscard]] std::span<const Term> of(std::size_t sentence) const {
+    const SentenceFacts& facts = sentences[sentence];
+    return {entries.data() + facts.first_term, facts.n_terms};
+  }
+};
+
+/// Reads documents: stems of words, pairs of neighbouring characters in scripts that put no space
+/// between words (and Hangul). Reused from document to document; not for sharing between threads.
+class TermReader {
+ public:
+  TermReader();
+  ~TermReader();
+  TermReader(const TermReader&) = delete;
+  TermReader& operator=(const TermReader&) = delete;
+
+  /// `language`: primary subtag, which chooses the stemmer. The result is good until the next call.
+  const Terms& read(std::span<const Candidate> candidates, std::string_view title,
+                    const std::string& language);
+
+ private:
+  class Ids;
+  WordStems& stems(const std::string& language);
+
+  std::unique_ptr<Ids> ids_;
+  std::map<std::string, std::unique_ptr<WordStems>, std::less<>> stems_;
+  Terms terms_;
+};
+
+}  // namespace weft

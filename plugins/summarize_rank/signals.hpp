@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The sentence graph of a document, without its edges: what centrality needs in linear time.
+#pragma once
+
+#include <vector>
+
+#include "sentence_terms.hpp"
+
+namespace weft {
+
+/// Unit tf-idf vectors of the sentences and what follows from them. Means are over the document.
+struct Signals {
+  std::vector<float> weights;       ///< of Terms::entries: the vectors, each of length 1
+  std::vector<double> forward;      ///< similarity to all earlier sentences / mean degree
+  std::vector<double> backward;     ///< similarity to all later sentences / mean degree
+  std::vector<double> probability;  ///< mean tf-idf probability of the terms / its mean
+  std::vector<double> title;        ///< similarity to the title, 0 .. 1
+  std::vector<double> rare;         ///< share of terms that no other sentence has, less its mean
+  double lead_degree = 1;           ///< mean degree with weights 1, 1/2, 1/3, ... / mean degree
+};
+
+/// A sentence whose facts.key an earlier one has is left out of all sums and gets zeros.
+/// O(terms) time and memory: the sum of the cosines to many sentences is the product with the sum
+/// of their vectors.
+Signals find_signals(const Terms& terms);
+
+}  // namespace weft

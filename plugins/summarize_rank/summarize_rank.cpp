@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Picks the sentences that stand for a document: unsupervised, for any genre and language.
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "candidates.hpp"
+#include "pick.hpp"
+#include "weft/plugin.hpp"
+
+namespace {
+
+constexpr const char* kId = "summarize_rank";
+constexpr std::uint64_t kDefaultSentences = 5;
+
+class SummarizeRank : public weft::Summarizer {
+ public:
+  explicit SummarizeRank(const weft::Options& options)
+      : language_(options.string("language")),
+        share_(options.has("share") ? options.real("share") : 0) {
+    limit(options, "sentences", budget_.sentences);
+    limit(options, "words", budget_.words);
+    limit(options, "characters", budget_.characters);
+    budget_.overrun = options.boolean("overrun");
+    const bool none = budget_.sentences == weft::Budget::kNoLimit &&
+                      budget_.cost() == weft::Cost::kSentences && share_ <= 0;
+    if (none) budget_.sentences = kDefaultSentences;
+  }
+
+  void process(weft::Document& document) override {
+    const weft::Candidates candidates = weft::find_candidates(document, names_, language_);
+    if (candidates.sentences.empty()) {
+      document.pass(language_.empty() ? "no body sentences" : "no body sentences in " + language_);
+      return;
+    }
+    const weft::Terms& terms =
+        reader_.read(candidates.sentences, candidates.title, candidates.language);
+    document.context().check_cancelled();
+    const weft::Budget budget = budget_for(terms);
+    const weft::Signals signals = weft::find_signals(terms);
+    document.context().check_cancelled();
+    const weft::Quality quality = weft::judge(terms, signals, budget.cost());
+    const auto picks = weft::pick_sentences(terms, signals, quality, budget);
+    if (picks.empty()) {
+      document.pass("no sentence fits the budget");
+      return;
+    }
+    remove_earlier(document);
+    emit(document, candidates, picks);
+  }
+
+ private:
+  static void limit(const weft::Options& options, const char* param, std::uint64_t& value) {
+    if (options.has(param)) value = static_cast<std::uint64_t>(options.integer(param));
+  }
+
+  /// The share becomes characters of this document.
+  [[nodiscard]] weft::Budget budget_for(const weft::Terms& terms) const {
+    weft::Budget budget = budget_;
+    if (share_ <= 0) return budget;
+    double characters = 0;
+    for (const weft::SentenceFacts& facts : terms.sentences)
+      characters += facts.characters;
+    const auto allowed = static_cast<std::uint64_t>(std::floor(characters * share_ + 1e-9));
+    budget.characters = std::min(budget.characters, allowed);
+    return budget;
+  }
+
+  /// A summary this plugin made before gives way to the new one.
+  void remove_earlier(weft::Document& document) const {
+    for (const weft_link& link : document.links()) {
+      if (link.type == summary_ && document.string(weft::on_link(link.id), method_) == kId)
+        document.remove_link(link.id);
+    }
+  }
+
+  void emit(weft::Document& document, const weft::Candidates& candidates,
+            const std::vector<weft::Pick>& picks) const {
+    std::vector<weft_end> ends;
+    for (const weft::Pick& pick : picks) {
+      const weft_id span = candidates.spans[pick.sentence];
+      ends.push_back({span, evidence_});
+      document.set_real(weft::on_span(span), score_, std::round(pick.score * 1e4) / 1e4);
+    }
+    const weft_id link = document.add_link(summary_, ends);
+    document.set(weft::on_link(link), method_, kId);
+    if (!candidates.lang.empty()) document.set(weft::on_link(link), names_.lang, candidates.lang);
+  }
+
+  weft::CandidateNames names_;
+  weft_id summary_ = weft::name(WEFT_LINK_SUMMARY);
+  weft_id evidence_ = weft::name(WEFT_ROLE_EVIDENCE);
+  weft_id score_ = weft::name(WEFT_KEY_SCORE);
+  weft_id method_ = weft::name(WEFT_KEY_METHOD);
+  std::string language_;
+  double share_;
+  weft::Budget budget_;
+  weft::TermReader reader_;
+};
+
+}  // namespace
+
+WEFT_PLUGIN(SummarizeRank, .id = kId, .version = "1.0.0",
+            .doc = "Picks the sentences that stand for a document, within a budget",
+            .params = {{.name = "sentences",
+                        .type = WEFT_TYPE_INTEGER,
+                        .doc = "most sentences to pick; 5 where no budget is given",
+                        .unit = "sentences",
+                        .min = "1"},
+                       {.name = "words",
+                        .type = WEFT_TYPE_INTEGER,
+                        .doc = "most words; a Han or Kana character is one",
+                        .unit = "words",
+                        .min = "1"},
+                       {.name = "characters",
+                        .type = WEFT_TYPE_INTEGER,
+                        .doc = "most characters, white space not counted",
+                        .unit = "characters",
+                        .min = "1"},
+                       {.name = "share",
+                        .type = WEFT_TYPE_REAL,
+                        .doc = "most of the body's characters, as a share of them",
+                        .min = "0.001",
+                        .max = "1"},
+                       {.name = "overrun",
+                        .type = WEFT_TYPE_BOOL,
+                        .def = "false",
+                        .doc = "let the last sentence go beyond the words or characters"},
+                       {.name = "language",
+                        .type = WEFT_TYPE_LANGUAGE,
+                        .doc = "pick sentences of this language; else that of most of the text"}},
+            .needs = {WEFT_SPAN_SENTENCE},
+            .gives = {WEFT_LINK_SUMMARY, WEFT_KEY_SCORE, WEFT_KEY_METHOD})

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The summarizer through the host, and its ranking on texts of our own.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "pick.hpp"
+#include "tests/support/document_builder.hpp"
+#include "tests/support/stage_harness.hpp"
+
+using namespace weft;
+using namespace weft::test;
+
+namespace {
+
+struct Block {
+  std::string type;
+  std::vector<std::string> sentences;
+};
+
+/// Blocks and their sentences, as after transform_segment.
+void add_blocks(DocumentBuilder& builder, std::string_view name, std::string_view lang,
+                const std::vector<Block>& blocks) {
+  std::string text;
+  for (const Block& block : blocks) {
+    for (const std::string& sentence : block.sentences)
+      text += sentence + " ";
+    text += "\n";
+  }
+  const weft_id view = builder.view(name, lang, text);
+  std::size_t at = 0;
+  for (const Block& block : blocks) {
+    std::size_t end = at;
+    for (const std::string& sentence : block.sentences)
+      end += sentence.size() + 1;
+    const weft_id span = builder.span(block.type, view, at, end - 1);
+    for (const std::string& sentence : block.sentences) {
+      builder.span("sentence", view, at, at + sentence.size(), span);
+      at += sentence.size() + 1;
+    }
+    ++at;
+  }
+}
+
+StoredDocument document_of(const std::vector<Block>& blocks, std::string_view lang = "en") {
+  DocumentBuilder builder;
+  add_blocks(builder, "text", lang, blocks);
+  return builder.build();
+}
+
+std::vector<std::string> picks_of(const StoredDocument& document) {
+  std::vector<std::string> out;
+  for (const weft_link& link : document.links) {
+    for (std::uint32_t k = 0; k < link.n_ends; ++k) {
+      const weft_id id = document.ends[link.first_end + k].span;
+      for (const weft_span& span : document.spans) {
+        if (span.id == id) out.push_back(text_of(document, span));
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> summarize(StoredDocument document, const StageOptions& options = {}) {
+  StageHarness stage("summarize_rank", options);
+  REQUIRE(stage.process(document).status == WEFT_OK);
+  return picks_of(document);
+}
+
+const std::vector<Block> kFerry{
+    {"title", {"Electric ferries for the island"}},
+    {"paragraph", {"The island council voted to replace its diesel ferries with electric boats."}},
+    {"caption", {"The council and its electric ferries: boats of the island council."}},
+    {"paragraph",
+     {"The electric boats will cost the council 48 million euros.",
+      "Half of it is paid by the harbour fund."}},
+    {"paragraph", {"Do electric boats work in winter?", "Well, I do not know."}},
+    {"paragraph", {"The council found that batteries of the electric boats lose range in frost."}},
+    {"boilerplate", {"Sign up for news of the electric ferries of the island council."}},
+    {"paragraph", {"A bakery near the pier plans to open earlier."}},
+};
+
+}  // namespace
+
+TEST_CASE("a summary is one link of evidence in text order, with scores and a method") {
+  StoredDocument document = document_of(kFerry);
+  StageHarness stage("summarize_rank", {{"sentences", "3"}});
+  REQUIRE(stage.process(document).status == WEFT_OK);
+  REQUIRE(document.links.size() == 1);
+  const auto picks = picks_of(document);
+  REQUIRE(picks.size() == 3);
+  CHECK(picks[0] == kFerry[1].sentences[0]);
+  CHECK(values_of(document, "method", WEFT_ON_LINK, document.links[0].id) ==
+        std::vector<std::string>{"summarize_rank"});
+  std::uint32_t last = 0;
+  for (std::uint32_t k = 0; k < 3; ++k) {
+    const weft_id id = document.ends[document.links[0].first_end + k].span;
+    CHECK(values_of(document, "score", WEFT_ON_SPAN, id).size() == 1);
+    CHECK(id > last);
+    last = id;
+  }
+}
+
+TEST_CASE("captions, boilerplate, titles and headings are never picked") {
+  const auto picks = summarize(document_of(kFerry), {{"sentences", "50"}});
+  CHECK(picks.size() == 7);
+  for (const std::size_t block : {0U, 2U, 6U})
+    CHECK(std::count(picks.begin(), picks.end(), kFerry[block].sentences[0]) == 0);
+}
+
+TEST_CASE("a second run replaces the summary of the first") {
+  StoredDocument document = document_of(kFerry);
+  StageHarness five("summarize_rank");
+  StageHarness one("summarize_rank", {{"sentences", "1"}});
+  REQUIRE(five.process(document).status == WEFT_OK);
+  REQUIRE(one.process(document).status == WEFT_OK);
+  REQUIRE(document.links.size() == 1);
+  CHECK(picks_of(document).size() == 1);
+}
+
+TEST_CASE("no two picks have the same words") {
+  const std::vector<Block> blocks{
+      {"paragraph",
+       {"The dam holds.", "The dam holds.", "the dam holds!", "Rain fell on the dam."}}};
+  CHECK(summarize(document_of(blocks)).size() == 2);
+}
+
+TEST_CASE("budgets in words, characters and share are hard unless the last pick may overrun") {
+  CHECK(summarize(document_of(kFerry), {{"words", "13"}}).size() == 1);
+  CHECK(summarize(document_of(kFerry), {{"words", "13"}, {"overrun", "true"}}).size() == 2);
+  for (const std::string& pick : summarize(document_of(kFerry), {{"characters", "60"}}))
+    CHECK(pick.size() <= 70);
+  const auto half = summarize(document_of(kFerry), {{"share", "0.5"}});
+  CHECK(half.size() > 1);
+  CHECK(half.size() < 6);
+
+  StoredDocument document = document_of(kFerry);
+  StageHarness tiny("summarize_rank", {{"words", "2"}});
+  CHECK(tiny.process(document).status == WEFT_PASSED);
+  CHECK(document.links.empty());
+}
+
+TEST_CASE("a document of several languages is summarized in one of them") {
+  DocumentBuilder builder;
+  add_blocks(builder, "en", "en",
+             {{"paragraph", {"The bridge is closed.", "The bridge reopens."}}});
+  add_blocks(builder, "zh", "zh-Hans",
+             {{"paragraph", {"大桥已经封闭。", "大桥将在五月重新开放。"}}});
+  const StoredDocument document = builder.build();
+  StoredDocument english = document;
+  StoredDocument chinese = document;
+  StoredDocument french = document;
+  StageHarness("summarize_rank", {{"language", "en"}}).process(english);
+  StageHarness("summarize_rank", {{"language", "zh"}}).process(chinese);
+  CHECK(picks_of(english).front() == "The bridge is closed.");
+  CHECK(picks_of(chinese).front() == "大桥已经封闭。");
+  CHECK(value_of(chinese, "lang", WEFT_ON_LINK, chinese.links[0].id) == "zh-Hans");
+  CHECK(StageHarness("summarize_rank", {{"language", "fr"}}).process(french).status == WEFT_PASSED);
+}
+
+TEST_CASE("odd texts are summarized without trouble") {
+  CHECK(summarize(document_of({{"paragraph", {"only one sentence without an end"}}})).size() == 1);
+  CHECK(summarize(document_of({{"paragraph", {"ALL CAPITALS HERE.", "NOTHING RECURS."}}})).size() ==
+        2);
+  std::string giant;
+  while (giant.size() < (1U << 20U))
+    giant += "河水上涨 rising water 漲 ";
+  CHECK(summarize(document_of({{"paragraph", {giant, "短句。"}}})).size() == 2);
+
+  StoredDocument wordless = document_of({{"paragraph", {"— — —", "!!!"}}});
+  CHECK(StageHarness("summarize_rank").process(wordless).status == WEFT_PASSED);
+  StoredDocument empty("empty.txt");
+  CHECK(StageHarness("summarize_rank").process(empty).status == WEFT_PASSED);
+}
+
+TEST_CASE("quotations that go on in the next sentence are told from whole ones") {
+  TermReader reader;
+  const std::vector<Candidate> candidates{{"“We will build.", 1},
+                                          {"And we will stay,” she said.", 1},
+                                          {"He called it “good”.", 1},
+                                          {"\"Yes.\" No.", 2}};
+  const Terms& terms = reader.read(candidates, "", "en");
+  CHECK(terms.sentences[0].torn == 1.0F);
+  CHECK(terms.sentences[1].torn == Approx(0.6F));
+  CHECK(terms.sentences[2].torn == 0.0F);
+  CHECK(terms.sentences[3].torn == 0.0F);
+  CHECK(terms.sentences[2].ended);
+}
+
+TEST_CASE("news is told from talk by where its central sentences are") {
+  const auto lead_of = [](const std::vector<Candidate>& candidates) {
+    TermReader reader;
+    const Terms& terms = reader.read(candidates, "", "en");
+    return judge(terms, find_signals(terms), Cost::kSentences).lead;
+  };
+  std::vector<Candidate> news{
+      {"The harbour fund pays for electric boats of the island council.", 1},
+      {"The fund pays half.", 2},
+      {"Electric boats are quiet.", 3},
+      {"The council votes.", 4},
+      {"A harbour needs boats.", 5},
+      {"The island waits.", 6}};
+  const double of_news = lead_of(news);
+  std::reverse(news.begin(), news.end());
+  CHECK(of_news > 0.5);
+  CHECK(lead_of(news) < 0.5);
+}

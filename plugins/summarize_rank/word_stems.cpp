@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Stems of words, remembered in a direct-mapped cache.
+#include "word_stems.hpp"
+
+#define XXH_INLINE_ALL
+#include <libstemmer.h>
+#include <xxhash.h>
+
+#include <string>
+
+namespace weft {
+namespace {
+
+constexpr std::size_t kKnownWords = std::size_t{1} << 13U;
+constexpr std::uint64_t kTopBit = std::uint64_t{1} << 63U;
+constexpr std::size_t kShortest = 4;  ///< shorter words are stems already
+constexpr std::size_t kLongest = 64;  ///< bytes; what is longer is no word with an ending
+
+std::uint64_t hash(std::string_view word) {
+  return XXH3_64bits(word.data(), word.size()) & ~kTopBit;
+}
+
+}  // namespace
+
+void WordStems::Deleter::operator()(sb_stemmer* stemmer) const {
+  sb_stemmer_delete(stemmer);
+}
+
+WordStems::WordStems(std::string_view language)
+    : stemmer_(sb_stemmer_new(std::string(language).c_str(), "UTF_8")), known_(kKnownWords) {}
+
+WordStems::~WordStems() = default;
+
+std::uint64_t WordStems::key(std::string_view word) {
+  const std::uint64_t of_word = hash(word);
+  if (stemmer_ == nullptr || word.size() < kShortest || word.size() > kLongest) return of_word;
+  Known& known = known_[of_word & (kKnownWords - 1)];
+  if (known.word == of_word) return known.stem;
+  const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
+  const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
+  const auto size = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
+  const std::uint64_t of_stem =
+      stem == nullptr ? of_word : hash({reinterpret_cast<const char*>(stem), size});
+  known = {of_word, of_stem};
+  return of_stem;
+}
+
+}  // namespace weft
