@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A bead: some sentences and their translation.
+#pragma once
+
+#include <cstdint>
+
+namespace weft {
+
+/// Sentences [begin, begin + count) of either side that translate each other; not both counts are
+/// 0.
+struct Bead {
+  std::uint32_t source_begin = 0;
+  std::uint32_t source_count = 0;
+  std::uint32_t target_begin = 0;
+  std::uint32_t target_count = 0;
+  /// The probability that true translations differ in length by so much or more: 1 = just the
+  /// length expected; 0 where a side is empty.
+  double score = 0;
+
+  [[nodiscard]] bool is_null() const { return source_count == 0 || target_count == 0; }
+};
+
+}  // namespace weft

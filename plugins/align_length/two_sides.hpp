@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The two languages of a document, and the parts of it that are aligned on their own.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "bead_search.hpp"
+#include "weft/document.hpp"
+
+namespace weft {
+
+/// The sentences of one view in text order.
+struct Side {
+  weft_id view = 0;
+  std::vector<weft_span> sentences;
+};
+
+/// Fills `side` with the leaf view whose language the range takes (RFC 4647), the one of most
+/// sentences when there are several, but not with `other`. Side::view is 0 when there is none.
+Side pick_side(const Document& document, std::string_view range, weft_id sentence_type,
+               weft_id other = 0);
+
+/// Sentences (positions in Side::sentences, ascending) of both sides that belong together; either
+/// may be empty.
+struct Section {
+  std::vector<std::uint32_t> source;
+  std::vector<std::uint32_t> target;
+};
+
+/// Where links of `parallel_type` join blocks of both views, one section each, in source order, and
+/// one-sided sections for the sentences between them that no link reaches; every sentence is in one
+/// section, in the first link's where links overlap. The view decides which side an end is on, not
+/// its role. Without such a link all sentences are one section.
+std::vector<Section> sections_of(const Document& document, const Side& source, const Side& target,
+                                 weft_id parallel_type);
+
+/// What the search sees of one side of a section.
+Sentences measure(const Side& side, const std::vector<std::uint32_t>& members);
+
+}  // namespace weft
