@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Sorts, numbers and looks up the parts of a document.
+#include "document_index.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace weft {
+namespace {
+
+/// A range followed through the parents of its view to a view made from a source.
+struct RootRange {
+  weft_id view = 0;
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+};
+
+RootRange root_of(const Document& document, const weft_span& span) {
+  RootRange out{span.view, span.begin, span.end};
+  for (;;) {
+    const weft_view& view = document.view(out.view - 1);
+    if (view.parent == 0) return out;
+    const MappedRange range = trace({view.runs, view.n_runs}, static_cast<std::uint32_t>(out.begin),
+                                    static_cast<std::uint32_t>(out.end));
+    if (!range.known) return out;
+    out = {view.parent, range.begin, range.end};
+  }
+}
+
+auto owner_of(const weft_attr* attribute) {
+  return std::make_tuple(attribute->owner_kind, attribute->owner);
+}
+
+}  // namespace
+
+std::string_view keep_name(Keep keep) {
+  switch (keep) {
+    case Keep::kBody:
+      return "body";
+    case Keep::kMeta:
+      return "meta";
+    case Keep::kAux:
+      return "aux";
+    case Keep::kDrop:
+      return "drop";
+    case Keep::kContainer:
+      return "container";
+    case Keep::kSentence:
+    case Keep::kOther:
+      break;
+  }
+  return {};
+}
+
+ExportNames::ExportNames() {
+  const auto put = [this](Keep keep, std::initializer_list<const char*> types) {
+    for (const char* type : types)
+      keep_.emplace(name(type), keep);
+  };
+  put(Keep::kMeta, {WEFT_SPAN_TITLE, WEFT_SPAN_DECK, WEFT_SPAN_BYLINE, WEFT_SPAN_DATE,
+                    WEFT_SPAN_SOURCE, WEFT_SPAN_TRANSLATOR});
+  put(Keep::kBody, {WEFT_SPAN_PARAGRAPH, WEFT_SPAN_HEADING, WEFT_SPAN_LIST_ITEM, WEFT_SPAN_QUOTE,
+                    WEFT_SPAN_TABLE_CELL, WEFT_SPAN_CODE});
+  put(Keep::kAux, {WEFT_SPAN_CAPTION, WEFT_SPAN_CREDIT, WEFT_SPAN_BIO});
+  put(Keep::kDrop, {WEFT_SPAN_BOILERPLATE});
+  put(Keep::kContainer, {WEFT_SPAN_FIGURE, WEFT_SPAN_LIST, WEFT_SPAN_TABLE});
+  put(Keep::kSentence, {WEFT_SPAN_SENTENCE});
+}
+
+DocumentIndex::DocumentIndex(const Document& document, const ExportNames& names)
+    : document_(document), names_(names) {
+  std::vector<weft_span> spans(document.spans().begin(), document.spans().end());
+  Document::sort_in_text_order(spans);
+  std::map<Place, std::size_t> begins;
+  std::map<Place, std::size_t> ends;
+  for (const weft_span& span : spans) {
+    switch (names.keep(span.type)) {
+      case Keep::kSentence:
+        sentence_of_.emplace(span.id, sentences_.size());
+        sentences_.push_back(span);
+        break;
+      case Keep::kOther:
+        others_.push_back(span);
+        break;
+      default:
+        add_block(span, begins, ends);
+    }
+  }
+  for (const weft_attr& attribute : document.attributes())
+    attributes_.push_back(&attribute);
+  std::stable_sort(
+      attributes_.begin(), attributes_.end(),
+      [](const weft_attr* a, const weft_attr* b) { return owner_of(a) < owner_of(b); });
+}
+
+void DocumentIndex::add_block(const weft_span& span, std::map<Place, std::size_t>& begins,
+                              std::map<Place, std::size_t>& ends) {
+  const RootRange root = root_of(document_, span);
+  const Place begin{span.type, root.view, root.begin};
+  const Place end{span.type, root.view, root.end};
+  const bool derived = root.view != span.view;
+  if (derived) {
+    const auto same_begin = begins.find(begin);
+    const auto same_end = ends.find(end);
+    if (same_begin != begins.end() || same_end != ends.end()) {
+      block_of_.emplace(span.id,
+                        same_begin != begins.end() ? same_begin->second : same_end->second);
+      return;
+    }
+  }
+  block_of_.emplace(span.id, blocks_.size());
+  begins.emplace(begin, blocks_.size());
+  ends.emplace(end, blocks_.size());
+  blocks_.push_back(span);
+}
+
+std::span<const weft_attr* const> DocumentIndex::attributes(std::uint32_t owner_kind,
+                                                            weft_id owner) const {
+  const auto wanted = std::make_tuple(owner_kind, owner);
+  const auto first = std::lower_bound(
+      attributes_.begin(), attributes_.end(), wanted,
+      [](const weft_attr* attribute, const auto& key) { return owner_of(attribute) < key; });
+  auto last = first;
+  while (last != attributes_.end() && owner_of(*last) == wanted)
+    ++last;
+  return {first, last};
+}
+
+const weft_attr* DocumentIndex::find(std::uint32_t owner_kind, weft_id owner, weft_id key) const {
+  for (const weft_attr* attribute : attributes(owner_kind, owner)) {
+    if (attribute->key == key) return attribute;
+  }
+  return nullptr;
+}
+
+std::string_view DocumentIndex::language(const weft_span& span) const {
+  for (const weft_span* at = &span; at != nullptr;
+       at = at->parent == 0 ? nullptr : document_.find_span(at->parent)) {
+    const weft_attr* attribute = find(WEFT_ON_SPAN, at->id, names_.lang);
+    if (attribute != nullptr && attribute->value.kind == WEFT_VALUE_STRING)
+      return to_view(attribute->value.as.string);
+  }
+  return to_view(document_.view(span.view - 1).lang);
+}
+
+}  // namespace weft
