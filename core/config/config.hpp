@@ -28,8 +28,8 @@ struct StageConfig {
   std::string id = {};       ///< as written, or plugin_id()
   std::optional<std::string> when = {};  ///< the condition as written
   std::vector<Option> options = {};      ///< as written, then those of --set
-  Place place = {};                      ///< of the element's name
-  Place id_place = {};                   ///< of the id attribute's value, or of the element's name
+  Place place = {};                      ///< of the element's '<'
+  Place id_place = {};                   ///< of the id attribute's value, or of the element
   Place plugin_place = {};               ///< of the plugin attribute's value
   Place when_place = {};                 ///< of the when attribute's value
 
@@ -43,7 +43,7 @@ struct CorpusConfig {
   std::vector<std::string> include = {};  ///< glob patterns; empty: every file
   std::vector<std::string> exclude = {};
   std::filesystem::path base_dir = {};  ///< directory of the file that wrote the element
-  Place place = {};                     ///< of the element's name
+  Place place = {};                     ///< of the element's '<'
   Place root_place = {};                ///< of the root attribute's value, or of the element
   Place include_place = {};
   Place exclude_place = {};
@@ -55,6 +55,7 @@ struct Config {
   std::optional<CorpusConfig> corpus = {};
   std::vector<StageConfig> stages = {};  ///< in file order, after overlay
   Place place = {};                      ///< of the <pipeline> element of the file asked for
+  bool whole = true;  ///< false: a file of it could not be read, so stages may be missing
 };
 
 }  // namespace weft

@@ -26,6 +26,13 @@ std::filesystem::path identity(const std::filesystem::path& file) {
   return error ? file.lexically_normal() : path;
 }
 
+/// What is there of a file that could not be read.
+Config unread() {
+  Config config;
+  config.whole = false;
+  return config;
+}
+
 class Loader {
  public:
   Loader(Problems& problems, const ConfigInputs& inputs) : problems_(problems), inputs_(inputs) {}
@@ -35,14 +42,14 @@ class Loader {
     if (text.error.empty()) return load_text(text.bytes, file);
     problems_.add({file.string(), 0, 0}, "cannot read this pipeline file: " + text.error,
                   text.hint);
-    return {};
+    return unread();
   }
 
   Config load_text(std::string_view bytes, const std::filesystem::path& file) {
     problems_.note_file(file.string());
     const SourceText source(file.string(), bytes);
     std::optional<XmlElement> root = read_xml(source, problems_);
-    if (!root) return {};
+    if (!root) return unread();
     PipelineFile own =
         read_pipeline(std::move(*root), file.parent_path(), inputs_.environment, problems_);
     if (own.includes.empty()) return std::move(own.config);
@@ -61,11 +68,11 @@ class Loader {
     const std::filesystem::path id = identity(file);
     const auto refuse = [&](std::string message, std::string hint) {
       problems_.add(include.place, std::move(message), std::move(hint));
-      return Config{};
+      return unread();
     };
     if (std::ranges::find(open_, id) != open_.end())
       return refuse("'" + include.href + "' includes itself" + chain(id), "remove one <include>");
-    if (open_.size() == kMaxIncludeDepth)
+    if (open_.size() > kMaxIncludeDepth)
       return refuse("files are included more than " + std::to_string(kMaxIncludeDepth) + " deep",
                     {});
     if (++files_ > kMaxFiles)

@@ -45,6 +45,7 @@ void overlay(Config& base, Config upper, Problems& problems) {
   if (!upper.name.empty()) base.name = std::move(upper.name);
   if (upper.corpus) base.corpus = std::move(upper.corpus);
   base.place = upper.place;
+  base.whole = base.whole && upper.whole;
   if (std::ranges::any_of(upper.stages, is_export)) std::erase_if(base.stages, is_export);
 
   std::size_t behind_new = 0;

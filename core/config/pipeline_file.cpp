@@ -38,7 +38,8 @@ class PipelineReader {
     if (root.name != "pipeline") {
       problems_.add(root.place, "the root element is " + in_tag(root.name) + ", not <pipeline>",
                     closest(root.name, {"pipeline"}) ? "did you mean <pipeline>?" : "");
-      return {};
+      file_.config.whole = false;
+      return std::move(file_);
     }
     file_.config.place = root.place;
     read_root_attributes(root);

@@ -3,7 +3,6 @@
 #include "core/config/source_text.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 #include "weft/utf8.hpp"
@@ -11,9 +10,13 @@
 namespace weft {
 namespace {
 
+// A file may be one line of a mebibyte; columns must not cost a walk from its start.
+constexpr std::size_t kBlock = 256;
+
 std::string hex(unsigned value, int digits) {
-  char text[16] = {};
-  std::snprintf(text, sizeof text, "%0*X", digits, value);
+  std::string text;
+  for (; value != 0 || digits > 0; value /= 16, --digits)
+    text.insert(text.begin(), "0123456789ABCDEF"[value % 16]);
   return text;
 }
 
@@ -36,13 +39,24 @@ SourceText::SourceText(std::string file, std::string_view bytes)
     const bool carriage_return = text_[i] == '\r' && !text_.substr(i + 1).starts_with('\n');
     if (text_[i] == '\n' || carriage_return) line_starts_.push_back(i + 1);
   }
+  std::size_t points = 0;
+  for (std::size_t block = 0; block <= text_.size(); block += kBlock) {
+    points_before_.push_back(points);
+    points += count_code_points(text_.substr(block, kBlock));
+  }
+}
+
+std::size_t SourceText::points_before(std::size_t offset) const {
+  const std::size_t block = offset / kBlock;
+  const std::size_t begin = block * kBlock;
+  return points_before_[block] + count_code_points(text_.substr(begin, offset - begin));
 }
 
 Place SourceText::place(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const auto next = std::ranges::upper_bound(line_starts_, offset);
   const std::size_t start = *(next - 1);
-  const std::size_t column = count_code_points(text_.substr(start, offset - start)) + 1;
+  const std::size_t column = points_before(offset) - points_before(start) + 1;
   return {file_, static_cast<std::uint32_t>(next - line_starts_.begin()),
           static_cast<std::uint32_t>(column)};
 }

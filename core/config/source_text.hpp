@@ -34,10 +34,13 @@ class SourceText {
   [[nodiscard]] Place place(std::size_t offset) const;
 
  private:
+  [[nodiscard]] std::size_t points_before(std::size_t offset) const;
+
   std::string file_;
   std::size_t skipped_;
   std::string_view text_;
   std::vector<std::size_t> line_starts_;
+  std::vector<std::size_t> points_before_;  ///< code points before each block of the text
 };
 
 /// "UTF-16", "UTF-32", by the byte order mark or the zero bytes of the first characters, or

@@ -42,7 +42,7 @@ class Substitution {
         at_ += 3;
       } else if (rest.starts_with("${")) {
         const std::size_t end = rest.find('}');
-        replace(rest.substr(0, end == std::string_view::npos ? 2 : end + 1));
+        replace(end == std::string_view::npos ? rest : rest.substr(0, end + 1));
       } else {
         result_ += value[at_++];
       }

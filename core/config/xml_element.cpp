@@ -3,6 +3,7 @@
 #include "core/config/xml_element.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <pugixml.hpp>
 #include <utility>
 
@@ -60,12 +61,12 @@ class XmlReader {
       if (node.type() == pugi::node_declaration) {
         check_declaration(node);
       } else if (node.type() == pugi::node_doctype) {
-        report({document_type_offset(node), "a document type is not allowed here",
-                "remove the <!DOCTYPE>"});
+        report({tag_offset(node), "a document type is not allowed here", "remove the <!DOCTYPE>"});
       } else if (node.type() != pugi::node_element) {
-        report_text(node, root ? "behind the root element" : "before the root element");
+        report_text(node, root ? "behind the root element" : "before the root element",
+                    "remove it");
       } else if (root) {
-        report({offset_of(node), "<" + std::string(node.name()) + "> is a second root element",
+        report({tag_offset(node), "<" + std::string(node.name()) + "> is a second root element",
                 "a file has one <" + std::string(root.name()) + ">"});
       } else {
         root = node;
@@ -77,35 +78,37 @@ class XmlReader {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::size_t document_type_offset(const pugi::xml_node& node) const {
-    const std::size_t begin = source_.text().rfind("<!", offset_of(node));
+  /// Of the '<' before what pugixml points at.
+  [[nodiscard]] std::size_t tag_offset(const pugi::xml_node& node) const {
+    const std::size_t offset = offset_of(node);
+    const std::size_t begin = offset == 0 ? 0 : source_.text().rfind('<', offset - 1);
     return begin == std::string_view::npos ? 0 : begin;
   }
 
   void check_declaration(const pugi::xml_node& node) {
     const std::string encoding = node.attribute("encoding").value();
     if (encoding.empty() || same_word(encoding, "utf-8") || same_word(encoding, "us-ascii")) return;
-    report({offset_of(node), "the declared encoding is " + encoding,
+    report({tag_offset(node), "the declared encoding is " + encoding,
             "save the file as UTF-8 and declare that"});
   }
 
-  void report_text(const pugi::xml_node& node, const std::string& where) {
+  void report_text(const pugi::xml_node& node, const std::string& where, std::string hint) {
     const std::size_t begin = offset_of(node);
     const std::size_t word = source_.text().find_first_not_of(" \t\r\n", begin);
     report({word == std::string_view::npos ? begin : word, "text is not allowed " + where,
-            "remove it; options are attributes"});
+            std::move(hint)});
   }
 
   XmlElement read_element(const pugi::xml_node& node, int depth) {
     XmlElement element;
     element.name = node.name();
-    element.place = source_.place(offset_of(node));
+    element.place = source_.place(tag_offset(node));
     read_attributes(node, element);
     for (const pugi::xml_node& child : node.children()) {
       if (child.type() != pugi::node_element) {
-        report_text(child, "in <" + element.name + ">");
+        report_text(child, "in <" + element.name + ">", "options are written as attributes");
       } else if (depth == kMaxDepth) {
-        report({offset_of(child),
+        report({tag_offset(child),
                 "<" + std::string(child.name()) + "> cannot stand in <" + element.name + ">",
                 "close <" + element.name + "> before it"});
       } else {
@@ -122,8 +125,12 @@ class XmlReader {
     // Both read the same text, so the n-th attribute of one is the n-th of the other.
     auto range = tag.attributes.begin();
     for (const pugi::xml_attribute& attribute : node.attributes()) {
-      if (range == tag.attributes.end()) break;
+      if (range == tag.attributes.end()) {
+        assert(tag.attributes.size() == kMaxAttributes);
+        break;
+      }
       const std::string_view name = attribute.name();
+      assert(source_.text().substr(range->name_begin, name.size()) == name);
       if (std::ranges::find(element.attributes, name, &XmlAttribute::name) ==
           element.attributes.end())
         element.attributes.push_back(make_attribute(attribute, *range));

@@ -21,7 +21,7 @@ struct XmlAttribute {
   bool verbatim = false;  ///< the value is written as it reads: columns can be counted in it
 };
 
-/// An element. Its place is that of its name, behind the '<'.
+/// An element. Its place is that of its '<'.
 struct XmlElement {
   std::string name;
   Place place;
