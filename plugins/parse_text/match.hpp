@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Comparing short texts with tables of wordings: one key for all spellings, and patterns with "*".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace weft::plain {
+
+/// comparison_key (NFKC, case and white space folded) with traditional Chinese characters written
+/// simplified, as far as the tables here use them (HanPairs in match.cpp).
+std::string match_key(std::string_view text);
+
+/// True when the whole `key` fits `pattern`, where "*" stands for anything. A piece of the pattern
+/// that begins or ends with a letter or digit of a spaced script must do so at a word's border:
+/// "*our*" does not fit "hour". Both are match_key forms.
+bool fits(std::string_view key, std::string_view pattern);
+
+/// True when `key` fits one of the patterns, which are separated by " | ".
+bool fits_any(std::string_view key, std::string_view patterns);
+
+/// True when `key` is one of the entries of such a list; "*" is nothing special.
+bool equals_any(std::string_view key, std::string_view entries);
+
+/// Calls `use` with each pattern of such a list.
+template <class Use>
+void each_pattern(std::string_view patterns, Use&& use) {
+  constexpr std::string_view kSeparator = " | ";
+  while (!patterns.empty()) {
+    const std::size_t bar = patterns.find(kSeparator);
+    use(patterns.substr(0, bar));
+    if (bar == std::string_view::npos) return;
+    patterns.remove_prefix(bar + kSeparator.size());
+  }
+}
+
+/// The simplified form of a traditional character that the tables use, else the character itself.
+char32_t simplified(char32_t point);
+
+}  // namespace weft::plain
