@@ -73,7 +73,7 @@ std::string take_zone(Scanner& scanner, bool exact) {
   std::string zone;
   if (scanner.take_word("z") || take_one(scanner, "utc | gmt")) {
     zone = take_offset(scanner, true);
-    if (zone.empty()) zone = "Z";
+    if (zone.empty()) zone.push_back('Z');
   } else {
     zone = take_offset(scanner, exact);
   }
