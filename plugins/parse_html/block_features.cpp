@@ -246,12 +246,10 @@ class Describer {
 
   // Where the block lies relative to the densest subtree, the densest run, and the headings.
   void describe_place(std::uint32_t i, FeatureVector& f) {
-    float level = 0;
     std::uint32_t node = page_.blocks[i].node;
     while (node != kNoNode &&
            std::find(best_path_.begin(), best_path_.end(), node) == best_path_.end()) {
       node = tree_[node].parent;
-      level += 1;
     }
     const auto meeting = std::find(best_path_.begin(), best_path_.end(), node);
     const auto below = as_float(static_cast<std::size_t>(meeting - best_path_.begin()));

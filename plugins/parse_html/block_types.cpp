@@ -7,7 +7,6 @@
 #include <weft/vocabulary.h>
 
 #include "boilerplate_reason.hpp"
-#include "date_text.hpp"
 #include "html_tokens.hpp"
 #include "letters.hpp"
 #include "line_types.hpp"
@@ -29,8 +28,7 @@ class Typing {
     for (std::uint32_t i = 0; i < types_.size(); ++i)
       type_by_element(i);
     find_title();
-    for (std::uint32_t i = 0; i < types_.size(); ++i)
-      type_by_line(i);
+    type_lines();
     for (std::uint32_t i = 0; i < types_.size(); ++i)
       type_bold_heading(i);
     for (std::uint32_t i = 0; i < types_.size(); ++i)
@@ -137,13 +135,20 @@ class Typing {
     types_[i].level = 0;
   }
 
-  // Bylines and dates count only near the title: further down they belong to comments and other
-  // articles.
-  bool near_title(std::uint32_t i) const {
+  // The line of a type next to the title: behind it first, then before it. Further away such lines
+  // belong to comments and to other articles.
+  std::uint32_t near_title(LineType line) const {
     constexpr std::uint32_t kBefore = 6;
     constexpr std::uint32_t kAfter = 14;
-    if (title_ == kNoNode) return i < first_paragraph() + 3;
-    return i + kBefore >= title_ && i <= title_ + kAfter;
+    const auto count = static_cast<std::uint32_t>(types_.size());
+    const std::uint32_t from = title_ == kNoNode ? 0 : title_ + 1;
+    const std::uint32_t to = title_ == kNoNode ? first_paragraph() + 3 : title_ + kAfter + 1;
+    for (std::uint32_t i = from; i < std::min(to, count); ++i)
+      if (lines_[i] == line) return i;
+    if (title_ == kNoNode) return kNoNode;
+    for (std::uint32_t i = title_; i > 0 && i + kBefore > title_; --i)
+      if (lines_[i - 1] == line) return i - 1;
+    return kNoNode;
   }
 
   std::uint32_t first_paragraph() const {
@@ -154,38 +159,36 @@ class Typing {
     return 0;
   }
 
+  void type_lines() {
+    lines_.resize(types_.size());
+    for (std::uint32_t i = 0; i < types_.size(); ++i) {
+      if (i != title_) type_by_line(i);
+    }
+    std::uint32_t byline = near_title(LineType::byline);
+    const std::uint32_t label = near_title(LineType::author_label);
+    if (label != kNoNode && label + 1 < types_.size() && is_name_block(label + 1))
+      byline = label + 1;
+    if (byline != kNoNode) set(byline, WEFT_SPAN_BYLINE);
+    // On a page that does not show its title, a date may be anything.
+    const std::uint32_t date = title_ == kNoNode ? kNoNode : near_title(LineType::date);
+    if (date != kNoNode) set(date, WEFT_SPAN_DATE);
+    for (std::uint32_t i = title_; title_ != kNoNode && i < types_.size() && i <= title_ + 4; ++i)
+      if (lines_[i] == LineType::deck) set(i, WEFT_SPAN_DECK);
+  }
+
+  bool is_name_block(std::uint32_t i) const {
+    constexpr float kLongest = 10;
+    return page_.blocks[i].stats.length() <= kLongest &&
+           !read_names(page_.of(page_.blocks[i])).empty();
+  }
+
   void type_by_line(std::uint32_t i) {
-    if (i == title_) return;
-    const LineType line = type_of_line(profile_, i);
-    switch (line) {
-      case LineType::translator:
-        set(i, WEFT_SPAN_TRANSLATOR);
-        break;
-      case LineType::source:
-        set(i, WEFT_SPAN_SOURCE);
-        break;
-      case LineType::translation_link:
-        if (!input_.main_content) break;
-        types_[i].type = WEFT_SPAN_BOILERPLATE;
-        types_[i].reason = "translation-link";
-        break;
-      case LineType::byline:
-        if (near_title(i) && !byline_) {
-          set(i, WEFT_SPAN_BYLINE);
-          byline_ = true;
-        }
-        break;
-      case LineType::date:
-        if (near_title(i) && !date_) {
-          set(i, WEFT_SPAN_DATE);
-          date_ = true;
-        }
-        break;
-      case LineType::deck:
-        if (title_ != kNoNode && i > title_ && i <= title_ + 4) set(i, WEFT_SPAN_DECK);
-        break;
-      case LineType::none:
-        break;
+    lines_[i] = type_of_line(profile_, i);
+    if (lines_[i] == LineType::translator) set(i, WEFT_SPAN_TRANSLATOR);
+    if (lines_[i] == LineType::source) set(i, WEFT_SPAN_SOURCE);
+    if (lines_[i] == LineType::translation_link && input_.main_content) {
+      types_[i].type = WEFT_SPAN_BOILERPLATE;
+      types_[i].reason = "translation-link";
     }
   }
 
@@ -229,10 +232,9 @@ class Typing {
   const HtmlTree& tree_;
   const PageText& page_;
   std::vector<BlockType> types_;
+  std::vector<LineType> lines_;
   std::uint32_t title_ = kNoNode;
   int level_ = 0;
-  bool byline_ = false;
-  bool date_ = false;
 };
 
 }  // namespace

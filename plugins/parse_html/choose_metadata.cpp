@@ -107,41 +107,73 @@ class Chooser {
     return read_names(page_.of(page_.blocks[block]));
   }
 
+  // Descriptions of a mere web page carry the day its template was made: they are worth less than
+  // nothing.
   void choose_date(std::string_view key) {
+    constexpr double kTrusted = 0.7;
     const Claim* best = nullptr;
     std::string iso;
     for (const Claim& claim : input_.claims.claims) {
       if (claim.key != key || (best != nullptr && claim.confidence <= best->confidence)) continue;
       const auto date = read_date(claim.value);
-      if (!date) continue;
+      if (!date || (claim.confidence < kTrusted && !is_confirmed(date->iso))) continue;
       best = &claim;
       iso = date->iso;
     }
-    if (best != nullptr) {
+    if (best != nullptr)
       put(key, iso, best->origin, best->confidence);
-      return;
-    }
-    if (key == WEFT_KEY_DATE_PUBLISHED) choose_visible_date();
+    else
+      choose_visible_date(key);
   }
 
-  void choose_visible_date() {
+  void choose_visible_date(std::string_view key) {
     constexpr double kMarked = 0.7;
     constexpr double kText = 0.6;
     for (const std::string_view type : {WEFT_SPAN_DATE, WEFT_SPAN_BYLINE, WEFT_SPAN_SOURCE}) {
       const std::uint32_t block = first_block(type);
       if (block == kNoNode) continue;
+      const std::string_view text = page_.of(page_.blocks[block]);
+      const DateMeaning meaning = meaning_of_date(block);
+      if (meaning == DateMeaning::other) continue;
+      if ((meaning == DateMeaning::modified) != (key == WEFT_KEY_DATE_MODIFIED)) continue;
       const HtmlTree& tree = input_.profile.tree();
       for (const InlineRange& range : page_.inlines_of(page_.blocks[block])) {
         const auto date = find_date(tree.attribute(tree[range.node], "datetime"));
         if (tree[range.node].tag != Tag::time || !date) continue;
-        put(WEFT_KEY_DATE_PUBLISHED, date->iso, "time", kMarked, block);
+        put(key, date->iso, "time", kMarked, block);
         return;
       }
-      const auto date = find_date(page_.of(page_.blocks[block]));
+      const auto date = find_date(text);
       if (!date) continue;
-      put(WEFT_KEY_DATE_PUBLISHED, date->iso, "visible", kText, block);
+      put(key, date->iso, "visible", kText, block);
       return;
     }
+  }
+
+  // True when the date line of the page shows the same day, or the page names an author: it is a
+  // text of a day.
+  bool is_confirmed(std::string_view iso) const {
+    const bool authored = std::any_of(out_.begin(), out_.end(), [](const ChosenValue& value) {
+      return value.key == WEFT_KEY_AUTHOR;
+    });
+    if (authored && is_article(input_.claims)) return true;
+    for (const std::string_view type : {WEFT_SPAN_DATE, WEFT_SPAN_BYLINE}) {
+      const std::uint32_t block = first_block(type);
+      if (block == kNoNode) continue;
+      const auto date = find_date(page_.of(page_.blocks[block]));
+      if (date && date->iso.substr(0, 10) == iso.substr(0, 10)) return true;
+    }
+    return false;
+  }
+
+  // What the words before a date say that happened then: on its line, or on the line above when
+  // that is a label.
+  DateMeaning meaning_of_date(std::uint32_t block) const {
+    const DateMeaning own = meaning_of_label(page_.of(page_.blocks[block]));
+    if (own != DateMeaning::published || block == 0) return own;
+    const std::string_view above = page_.of(page_.blocks[block - 1]);
+    const bool label = above.ends_with(':') || above.ends_with("：");
+    return label ? meaning_of_label(above) : own;
   }
 
   void choose_plain(std::string_view key) {
@@ -231,6 +263,13 @@ std::string claimed_url(const PageClaims& claims) {
     best = claim.confidence;
   }
   return url;
+}
+
+bool is_article(const PageClaims& claims) {
+  const auto says = [&](std::string_view type) {
+    return claims.page_type.find(type) != std::string::npos;
+  };
+  return says("article") || says("posting") || says("recipe") || says("qapage");
 }
 
 std::string_view host_of(std::string_view url) {

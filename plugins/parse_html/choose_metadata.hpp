@@ -40,6 +40,9 @@ std::string claimed_site(const PageClaims& claims);
 /// The address of the page as claimed, or empty.
 std::string claimed_url(const PageClaims& claims);
 
+/// True when the page says that it is an article, a post or a recipe (og:type, JSON-LD).
+bool is_article(const PageClaims& claims);
+
 /// "en.example.org" of "https://en.example.org/a"; empty when `url` is no absolute address.
 std::string_view host_of(std::string_view url);
 

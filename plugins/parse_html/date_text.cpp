@@ -154,7 +154,6 @@ std::optional<Day> year_first(Scanner& scan) {
 
 // 21 May 2024, 21st of May, 2024, 21. Mai 2024; and 21/05/2024 where only one reading is a date.
 std::optional<Day> day_first(Scanner& scan) {
-  Day day;
   const auto first = scan.number(1, 2);
   if (!first) return std::nullopt;
   char separator = 0;
@@ -277,6 +276,15 @@ std::string format(const Day& day, const std::optional<Clock>& clock) {
          two_digits(clock->second) + clock->zone;
 }
 
+// "2024-05-21.tar" is a name, "10.12.2021.3" a version.
+bool runs_on(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (is_digit(text[at])) return true;
+  if (text[at] != '.' || at + 1 == text.size()) return false;
+  const char next = text[at + 1];
+  return is_digit(next) || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+}
+
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text) {
@@ -290,7 +298,7 @@ std::optional<FoundDate> find_date(std::string_view text) {
       Scanner scan(text, at);
       const std::optional<Day> day = read(scan);
       if (!day || !is_valid(*day)) continue;
-      if (!scan.done() && is_digit(text[scan.at()])) continue;
+      if (runs_on(text, scan.at())) continue;
       const std::optional<Clock> clock = read_clock(scan);
       return FoundDate{format(*day, clock), at, scan.at()};
     }

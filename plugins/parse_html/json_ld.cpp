@@ -141,7 +141,7 @@ class Collector {
     add(object, "license", WEFT_KEY_LICENSE, weight);
     add(object, "publisher", WEFT_KEY_PUBLISHER, weight);
     add(object, "translator", WEFT_KEY_TRANSLATOR, weight);
-    ++group_;
+    group_ = ++claims_.groups;
     const Json* authors = member(object, "author");
     if (authors == nullptr) authors = member(object, "creator");
     if (authors != nullptr) add_authors(*authors, weight);

@@ -57,11 +57,26 @@ bool in_author_element(const PageProfile& profile, const TextBlock& block) {
   });
 }
 
+// A name that leads to a page about a person, as most sites link their authors.
+bool is_profile_link(const PageProfile& profile, const TextBlock& block) {
+  constexpr float kLongestName = 5;
+  if (block.stats.length() > kLongestName || !is_whole_link(profile, block)) return false;
+  for (const InlineRange& range : profile.page().inlines_of(block)) {
+    if (profile.tree()[range.node].tag != Tag::a) continue;
+    const std::string_view href = profile.tree().attribute(profile.tree()[range.node], "href");
+    const bool person = contains_any(
+        href, {"/author", "/by/", "/profile", "/people/", "/team/", "/contributor", "/staff/",
+               "userprofile", "/writers/", "/columnist", "/journalist", "/expert"});
+    if (person && block.stats.words + block.stats.wide >= 2) return true;
+  }
+  return false;
+}
+
 bool is_byline(const PageProfile& profile, const TextBlock& block) {
   constexpr float kLongest = 16;
   if (block.stats.length() > kLongest || block.stats.ends_sentence) return false;
   const std::string_view text = profile.page().of(block);
-  const bool said = has_author_label(text);
+  const bool said = has_author_label(text) || is_profile_link(profile, block);
   return (said || in_author_element(profile, block)) && !read_names(text).empty();
 }
 
@@ -104,7 +119,10 @@ bool has_class_word(const HtmlTree& tree, std::uint32_t node, std::string_view w
                           !((value[at - 1] >= 'a' && value[at - 1] <= 'z') ||
                             (value[at - 1] >= 'A' && value[at - 1] <= 'Z')) ||
                           (value[at] >= 'A' && value[at] <= 'Z');
-      if (starts) return true;
+      std::size_t end = at + word.size();
+      if (end < value.size() && value[end] == 's') ++end;
+      const bool ends = end >= value.size() || !(value[end] >= 'a' && value[end] <= 'z');
+      if (starts && ends) return true;
     }
   }
   return false;
@@ -122,9 +140,22 @@ LineType type_of_line(const PageProfile& profile, std::uint32_t index) {
     if (!behind_source_label(text).empty()) return LineType::source;
   }
   if (is_translation_link(profile, block)) return LineType::translation_link;
+  if (is_author_label(text)) return LineType::author_label;
   if (is_byline(profile, block)) return LineType::byline;
   if (is_date(profile, block)) return LineType::date;
   return is_deck(profile, block) ? LineType::deck : LineType::none;
+}
+
+DateMeaning meaning_of_label(std::string_view line) {
+  if (contains_any(line, {"publish", "posted", "发布", "發佈", "出版", "created"}))
+    return DateMeaning::published;
+  if (contains_any(line, {"updated", "modified", "revised", "edited", "更新", "修改", "修订",
+                          "aktualisiert"}))
+    return DateMeaning::modified;
+  if (contains_any(line, {"release", "deadline", "expires", "due", "event", "joined", "born",
+                          "copyright", "©", "截止", "上映", "出生", "发售"}))
+    return DateMeaning::other;
+  return DateMeaning::published;
 }
 
 std::uint32_t begin_of_more_link(const PageProfile& profile, std::uint32_t index) {

@@ -13,6 +13,7 @@ namespace weft {
 enum class LineType : std::uint8_t {
   none,
   byline,
+  author_label,  ///< "By" or 作者： alone; the name is the next block
   date,
   deck,
   translator,
@@ -22,6 +23,13 @@ enum class LineType : std::uint8_t {
 
 /// What the words and the element of a block say it is; where it stands is for the caller to judge.
 LineType type_of_line(const PageProfile& profile, std::uint32_t block);
+
+/// What happened on a date.
+enum class DateMeaning : std::uint8_t { published, modified, other };
+
+/// What the words beside a date say: "Updated" is modified, "Release date" or "Deadline" is other,
+/// and a date without words is taken for published.
+DateMeaning meaning_of_label(std::string_view line);
 
 /// Where a link such as "Read more" or 点击查看更多 begins that ends the block; 0 when none does.
 std::uint32_t begin_of_more_link(const PageProfile& profile, std::uint32_t block);

@@ -68,35 +68,63 @@ bool names_site(std::string_view part, const TitleEvidence& evidence) {
   return letters.size() > 3 && !host.empty() && host.find(letters) != std::string::npos;
 }
 
-// The title up to its last separator when what follows names the site.
+// The title up to the separator behind which the site is named.
 std::string_view without_site(std::string_view title, const TitleEvidence& evidence) {
+  constexpr float kShortTail = 4.5F;
   const std::vector<Cut> cuts = find_cuts(title);
   if (cuts.empty()) return title;
-  const std::string heading = letters_only(evidence.heading);
-  for (const Cut& cut : cuts)
-    if (!heading.empty() && letters_only(title.substr(0, cut.begin)) == heading)
-      return title.substr(0, cut.begin);
-  std::string_view kept = title;
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    const std::size_t end = i + 1 < cuts.size() ? cuts[i + 1].begin : title.size();
+    const std::string_view part = trimmed(title.substr(cuts[i].end, end - cuts[i].end));
+    if (!part.empty() && names_site(part, evidence)) return trimmed(title.substr(0, cuts[i].begin));
+  }
   const Cut& last = cuts.back();
-  const std::string_view tail = trimmed(title.substr(last.end));
-  const bool short_tail = count_text(tail).length() <= 4.5F;
-  if (names_site(tail, evidence) || last.firm ||
-      (short_tail && cuts.size() == 1 && evidence.site.empty()))
-    kept = title.substr(0, last.begin);
-  return trimmed(kept).empty() ? title : trimmed(kept);
+  const bool short_tail = count_text(title.substr(last.end)).length() <= kShortTail;
+  const bool unnamed = evidence.site.empty() && cuts.size() == 1;
+  const bool longer = last.begin >= title.size() - last.end;
+  return last.firm || (short_tail && unnamed && longer) ? trimmed(title.substr(0, last.begin))
+                                                        : title;
+}
+
+// "Heading and what a template adds": the heading must be most of it.
+bool starts_with_heading(std::string_view title, std::string_view heading) {
+  const std::string letters = letters_only(heading);
+  const std::string all = letters_only(title);
+  return letters.size() * 5 >= all.size() * 3 && all.starts_with(letters);
+}
+
+// A heading that shares words with the title names the same thing; others are slogans.
+bool shares_words(std::string_view heading, std::string_view title) {
+  constexpr std::size_t kEnough = 2;
+  const auto words = word_hashes(heading);
+  const auto others = word_hashes(title);
+  const auto common =
+      static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](std::uint64_t word) {
+        return std::binary_search(others.begin(), others.end(), word);
+      }));
+  return common >= kEnough || (common == 1 && words.size() <= kEnough + 1);
 }
 
 }  // namespace
 
 std::string choose_title(const TitleEvidence& evidence) {
+  const std::string_view heading = trimmed(evidence.heading);
   const std::string_view base =
       trimmed(evidence.document_title.empty() ? evidence.declared_title : evidence.document_title);
-  if (base.empty()) return std::string(trimmed(evidence.heading));
-  const std::string_view kept = without_site(base, evidence);
-  // The heading says the same: its spelling is the author's, not that of a template.
-  if (!evidence.heading.empty() && letters_only(kept) == letters_only(evidence.heading))
-    return std::string(trimmed(evidence.heading));
-  return std::string(kept);
+  if (base.empty()) return std::string(heading);
+  std::string_view kept = without_site(base, evidence);
+  // "Site - its slogan" is all the name there is.
+  const bool slogan = letters_only(kept) == letters_only(evidence.site) &&
+                      !base.starts_with(std::string(kept) + " |");
+  if (kept.empty() || slogan) kept = base;
+  if (heading.empty() || names_site(heading, evidence)) return std::string(kept);
+  // An article's heading is its name, in the author's spelling; a template only repeats it.
+  const bool same = letters_only(kept) == letters_only(heading);
+  const bool nameless =
+      letters_only(base) == letters_only(evidence.site) || names_site(base, evidence);
+  const bool names = nameless || (evidence.is_article && shares_words(heading, kept)) ||
+                     starts_with_heading(base, heading);
+  return std::string(same || names ? heading : kept);
 }
 
 }  // namespace weft

@@ -14,6 +14,7 @@ struct TitleEvidence {
   std::string_view heading;         ///< text of the h1 that names the page, or empty
   std::string_view site;            ///< name of the site, or empty
   std::string_view host;            ///< of its address, or empty
+  bool is_article = false;          ///< the page says that it is one: its heading is its name
 };
 
 /// The title without the site's name behind or before it; empty when nothing names the page. Any

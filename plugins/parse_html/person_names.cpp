@@ -119,8 +119,9 @@ std::string_view clean(std::string_view part) {
   part = before_any(
       part, {" | ", "｜", " - ", " – ", " — ", " on ", "\n", "(", "（", "<", " for ", " / "});
   part = trimmed(part);
-  while (!part.empty() &&
-         (part.back() == ',' || part.back() == ':' || part.back() == '|' || part.back() == '-'))
+  if (part.ends_with(" on")) part = trimmed(part.substr(0, part.size() - 3));
+  while (!part.empty() && (part.back() == ',' || part.back() == ':' || part.back() == '|' ||
+                           part.back() == '-' || part.back() == '*'))
     part = trimmed(part.substr(0, part.size() - 1));
   return part;
 }
@@ -145,8 +146,22 @@ std::string in_title_case(std::string_view name) {
   return out;
 }
 
-std::vector<std::string> read_names(std::string_view text) {
+bool is_author_label(std::string_view text) {
   text = trimmed(text);
+  for (const std::string_view mark : {":", "：", "|"})
+    if (text.ends_with(mark)) text = trimmed(text.substr(0, text.size() - mark.size()));
+  return std::any_of(kAuthorLabels.begin(), kAuthorLabels.end(), [&](std::string_view label) {
+    while (!label.empty() && (label.back() == ' ' || label.back() == ':'))
+      label.remove_suffix(1);
+    return equals_ignoring_case(text, label);
+  });
+}
+
+std::vector<std::string> read_names(std::string_view text) {
+  text = trimmed(before_any(text, {"Reviewed by", "reviewed by", "Updated", "Published on",
+                                   "Posted on", "Photo", "Illustration"}));
+  if (const auto date = find_date(text)) text = trimmed(text.substr(0, date->begin));
+  if (is_author_label(text)) return {};
   for (std::string_view rest = behind_label(text, kAuthorLabels); !rest.empty();
        rest = behind_label(text, kAuthorLabels))
     text = rest;

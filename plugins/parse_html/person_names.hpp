@@ -16,6 +16,9 @@ std::vector<std::string> read_names(std::string_view text);
 /// True when `text` begins with words that introduce an author: "By ", 作者：, "Written by".
 bool has_author_label(std::string_view text);
 
+/// True when `text` is such words and nothing else.
+bool is_author_label(std::string_view text);
+
 /// The text behind a label of a translator (翻译：, "Translated by "); empty when it has none.
 std::string_view behind_translator_label(std::string_view text);
 

@@ -77,6 +77,7 @@ class Reader {
     evidence.heading = claims.first_heading;
     evidence.site = site;
     evidence.host = host_of(url);
+    evidence.is_article = is_article(claims);
     return choose_title(evidence);
   }
 
