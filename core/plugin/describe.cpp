@@ -71,6 +71,7 @@ std::string heading(std::uint32_t kind) {
 
 std::string usable(const std::vector<PluginInfo>& infos, const Style& style) {
   std::vector<Row> rows;
+  rows.reserve(infos.size());
   for (const PluginInfo& info : infos)
     rows.push_back({info.id, info.version});
   const std::vector<std::size_t> width = widths(rows);

@@ -60,7 +60,7 @@ const Loaded& loaded_library(const PluginInfo& info) {
 
 }  // namespace
 
-Library::Library(const fs::path& file) : entry_(nullptr) {
+Library::Library(const fs::path& file) {
   boost::dll::shared_library library;
   std::error_code failed;
   library.load(file, failed, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);

@@ -22,7 +22,7 @@ class Library {
   [[nodiscard]] const weft_plugin* enter() const;
 
  private:
-  weft_entry_fn entry_;
+  weft_entry_fn entry_ = nullptr;
 };
 
 /// Loads the library of a scanned plugin into this process and checks that it still describes the

@@ -56,8 +56,8 @@ void die_plainly() {
     (void)std::signal(signal, SIG_DFL);
 }
 
-/// What an exception of the library says. Neither a static constructor nor weft_entry may throw, and
-/// some do.
+/// What an exception of the library says. Neither a static constructor nor weft_entry may throw,
+/// and some do.
 ScanResult thrown(const std::exception_ptr& exception) {
   ScanResult result;
   result.reason = "threw an exception";
