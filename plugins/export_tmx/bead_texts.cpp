@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Joining the sentences of a bead, and tracing them to source bytes.
+#include "bead_texts.hpp"
+
+#include <algorithm>
+
+#include "weft/text/language.hpp"
+#include "weft/text/normalize.hpp"
+#include "weft/text/script.hpp"
+#include "weft/utf8.hpp"
+
+namespace weft {
+namespace {
+
+/// Scripts that put no space between sentences; their punctuation has no script, so the nearest
+/// letter is asked.
+bool is_spaceless(std::string_view text) {
+  const ScriptCounts counts = count_scripts(text);
+  const std::uint64_t spaceless = counts[Script::kHan] + counts.kana() + counts[Script::kBopomofo];
+  return 2 * spaceless > counts.letters();
+}
+
+}  // namespace
+
+BeadReader::BeadReader(const Document& document, std::string_view source_range,
+                       std::string_view target_range)
+    : document_(document), sides_(document.view_count() + 1, SideOf::kNeither) {
+  for (std::size_t i = 0; i < document.view_count(); ++i) {
+    const std::string_view language = to_view(document.view(i).lang);
+    if (matches_range(language, source_range)) {
+      sides_[i + 1] = SideOf::kSource;
+    } else if (matches_range(language, target_range)) {
+      sides_[i + 1] = SideOf::kTarget;
+    }
+  }
+  for (const weft_attr& attr : document.attributes()) {
+    if (attr.owner_kind == WEFT_ON_LINK) by_link_.push_back(&attr);
+  }
+  std::stable_sort(by_link_.begin(), by_link_.end(),
+                   [](const weft_attr* a, const weft_attr* b) { return a->owner < b->owner; });
+}
+
+std::optional<PairTexts> BeadReader::read(const weft_link& link, weft_id method_key) const {
+  std::vector<const weft_span*> source;
+  std::vector<const weft_span*> target;
+  for (const weft_end& end : document_.ends(link)) {
+    const weft_span* span = document_.find_span(end.span);
+    const SideOf side = span == nullptr ? SideOf::kNeither : sides_[span->view];
+    if (side == SideOf::kNeither) return std::nullopt;
+    (side == SideOf::kSource ? source : target).push_back(span);
+  }
+  if (source.empty() && target.empty()) return std::nullopt;
+  PairTexts pair;
+  pair.link = link.id;
+  pair.source = side(std::move(source));
+  pair.target = side(std::move(target));
+  pair.score = link.score;
+  const auto first =
+      std::partition_point(by_link_.begin(), by_link_.end(),
+                           [&](const weft_attr* attr) { return attr->owner < link.id; });
+  for (auto attr = first; attr != by_link_.end() && (*attr)->owner == link.id; ++attr) {
+    if ((*attr)->key == method_key && (*attr)->value.kind == WEFT_VALUE_STRING)
+      pair.method = to_view((*attr)->value.as.string);
+  }
+  return pair;
+}
+
+PairSide BeadReader::side(std::vector<const weft_span*> sentences) const {
+  PairSide out;
+  std::sort(sentences.begin(), sentences.end(), [](const weft_span* a, const weft_span* b) {
+    return a->view != b->view ? a->view < b->view : a->begin < b->begin;
+  });
+  for (const weft_span* sentence : sentences) {
+    Cleaned cleaned = clean_for_xml(document_.text(*sentence));
+    replaced_ += cleaned.changed;
+    const std::string text = fold_space(cleaned.text);
+    if (!out.text.empty() && !text.empty() && !is_spaceless(text)) out.text += ' ';
+    out.text += text;
+    out.language = to_view(document_.view(sentence->view - 1).lang);
+    const SourceRange range = document_.trace(*sentence);
+    if (range.source == 0) continue;
+    out.source_uri = to_view(document_.source(range.source - 1).uri);
+    if (!out.ranges.empty()) out.ranges += ' ';
+    out.ranges += std::to_string(range.begin) + '-' + std::to_string(range.end);
+  }
+  return out;
+}
+
+}  // namespace weft

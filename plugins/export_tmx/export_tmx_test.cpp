@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Tests of the translation memory: what is in it, and that other programs read it.
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/support/document_builder.hpp"
+#include "tests/support/stage_harness.hpp"
+#include "weft/error.hpp"
+#include "write_tmx.hpp"
+
+namespace {
+
+using weft::StoredDocument;
+using weft::test::DocumentBuilder;
+using weft::test::StageHarness;
+using weft::test::StageOptions;
+
+struct Bead {
+  std::vector<std::string> english;
+  std::vector<std::string> chinese;
+  double score = 0.5;
+};
+
+/// A document with a view for each language and one bead for each row.
+StoredDocument bilingual(std::string_view id, const std::vector<Bead>& beads) {
+  std::string english;
+  std::string chinese;
+  for (const Bead& bead : beads) {
+    for (const std::string& sentence : bead.english)
+      english += sentence + "\n";
+    for (const std::string& sentence : bead.chinese)
+      chinese += sentence;
+  }
+  DocumentBuilder builder(id);
+  builder.source(id, english);
+  const weft_id first = builder.view("en", "en-GB", english);
+  const weft_id second = builder.view("zh", "zh-Hans", chinese);
+  for (const Bead& bead : beads) {
+    std::vector<std::pair<weft_id, std::string>> ends;
+    for (const std::string& sentence : bead.english)
+      ends.emplace_back(builder.span("sentence", first, sentence), "source");
+    for (const std::string& sentence : bead.chinese)
+      ends.emplace_back(builder.span("sentence", second, sentence), "target");
+    const weft_id link = builder.link("bead", ends, bead.score);
+    builder.attribute(WEFT_ON_LINK, link, "method", "align_length");
+  }
+  return builder.build();
+}
+
+std::string exported(const std::vector<StoredDocument*>& documents, StageOptions options = {}) {
+  options.emplace_back("to", "memory.tmx");
+  return StageHarness("export_tmx", options).export_all(documents);
+}
+
+std::size_t count_of(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++count;
+  return count;
+}
+
+std::string hostile_line() {
+  std::string line = weft::test::read_file(WEFT_TESTDATA "/hostile.txt");
+  line.pop_back();
+  // What XML forbids, what breaks lines, what turns the reading direction, a character beyond the
+  // BMP.
+  return line + "\x01\x0B\x7F\xC2\x85\xE2\x80\xA8\xE2\x80\xAE\xEF\xBF\xBE\xF0\x9F\x9A\x80 end";
+}
+
+/// A file below the build folder, gone when the test is over.
+struct TemporaryFile {
+  std::filesystem::path path;
+  TemporaryFile(const std::string& name, const std::string& bytes)
+      : path(std::filesystem::temp_directory_path() /
+             ("weft_export_tmx_" + std::to_string(std::rand()) + name)) {
+    std::ofstream(path, std::ios::binary) << bytes;
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() { std::filesystem::remove(path); }
+};
+
+/// What a command says on stdout, with its exit status behind it.
+std::string output_of(const std::string& command) {
+  std::string out;
+  FILE* pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::array<char, 4096> buffer{};
+  while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe))
+    out.append(buffer.data(), size);
+  return out + "status " + std::to_string(pclose(pipe));
+}
+
+bool is_there(const std::string& command) {
+  return std::system((command + " >/dev/null 2>&1").c_str()) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("a memory is the header, a unit a bead with its properties, and the end") {
+  unsetenv("SOURCE_DATE_EPOCH");
+  StoredDocument document =
+      bilingual("news/ferry.txt", {{{"The ferry left."}, {"渡船走了。"}, 0.75}});
+  std::string memory = exported({&document});
+  const std::size_t id = memory.find("tuid=\"") + 6;
+  memory.replace(id, 32, "ID");
+  const std::size_t version = memory.find("creationtoolversion=\"") + 21;
+  memory.replace(version, memory.find('"', version) - version, "VERSION");
+  CHECK(memory ==
+        R"(<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+ <header creationtool="weft" creationtoolversion="VERSION" segtype="sentence" o-tmf="weft" adminlang="en" srclang="en" datatype="plaintext"/>
+ <body>
+ <tu tuid="ID">
+  <prop type="x-document">news/ferry.txt</prop>
+  <prop type="x-score">0.7500</prop>
+  <prop type="x-method">align_length</prop>
+  <tuv xml:lang="en">
+   <prop type="x-source">news/ferry.txt</prop>
+   <prop type="x-source-bytes">0-15</prop>
+   <seg>The ferry left.</seg>
+  </tuv>
+  <tuv xml:lang="zh-Hans">
+   <seg>渡船走了。</seg>
+  </tuv>
+ </tu>
+ </body>
+</tmx>
+)");
+}
+
+TEST_CASE("sentences of one side are joined as their script does") {
+  StoredDocument document =
+      bilingual("a.txt", {{{"It rained.", "We stayed."}, {"下雨了。", "我们没走。"}}});
+  const std::string memory = exported({&document});
+  CHECK(count_of(memory, "<seg>It rained. We stayed.</seg>") == 1);
+  CHECK(count_of(memory, "<seg>下雨了。我们没走。</seg>") == 1);
+  CHECK(count_of(memory, ">0-10 11-21</prop>") == 1);
+}
+
+TEST_CASE("the sides are told by language, so that a memory can go the other way") {
+  StoredDocument document = bilingual("a.txt", {{{"Hello."}, {"你好。"}}});
+  const std::string memory = exported({&document}, {{"source", "zh"}, {"target", "en"}});
+  CHECK(count_of(memory, "srclang=\"zh\"") == 1);
+  CHECK(memory.find("你好。") < memory.find("Hello."));
+  CHECK(count_of(memory, "<tuv xml:lang=\"zh\">") == 1);
+  CHECK(count_of(memory, "<tuv xml:lang=\"en-GB\">") == 1);
+}
+
+TEST_CASE("sentences without a partner are written on request only") {
+  StoredDocument document = bilingual("a.txt", {{{"Alone."}, {}, 0}, {{"Hello."}, {"你好。"}}});
+  CHECK(count_of(exported({&document}), "<tu ") == 1);
+  const std::string all = exported({&document}, {{"null-beads", "true"}});
+  CHECK(count_of(all, "<tu ") == 2);
+  CHECK(count_of(all, "<tuv ") == 3);
+}
+
+TEST_CASE("pairs below the least score asked for are left out") {
+  StoredDocument document =
+      bilingual("a.txt", {{{"Low."}, {"低。"}, 0.2}, {{"High."}, {"高。"}, 0.9}});
+  CHECK(count_of(exported({&document}, {{"min-score", "0.2"}}), "<tu ") == 2);
+  const std::string memory = exported({&document}, {{"min-score", "0.5"}});
+  CHECK(count_of(memory, "<tu ") == 1);
+  CHECK(count_of(memory, "High.") == 1);
+}
+
+TEST_CASE("language tags are written as the map says") {
+  StoredDocument document = bilingual("a.txt", {{{"Hello."}, {"你好。"}}});
+  const std::string memory = exported({&document}, {{"lang-map", "zh-Hans=zh-CN, en=en-US"}});
+  CHECK(count_of(memory, "<tuv xml:lang=\"zh-CN\">") == 1);
+  CHECK(count_of(memory, "srclang=\"en-US\"") == 1);
+  CHECK(count_of(memory, "<tuv xml:lang=\"en-US\">") == 1);
+  CHECK_THROWS_AS(exported({&document}, {{"lang-map", "zh-Hans=zh_CN"}}), weft::Error);
+}
+
+TEST_CASE("ids depend on the texts and the document, not on what stands beside them") {
+  const Bead hello{{"Hello."}, {"你好。"}};
+  StoredDocument one = bilingual("a.txt", {hello});
+  StoredDocument more = bilingual("a.txt", {{{"Before."}, {"之前。"}}, hello});
+  const auto last_id = [](const std::string& memory) {
+    return memory.substr(memory.rfind("tuid=\"") + 6, 32);
+  };
+  CHECK(last_id(exported({&one})) == last_id(exported({&more})));
+  StoredDocument elsewhere = bilingual("b.txt", {hello});
+  CHECK(last_id(exported({&one})) != last_id(exported({&elsewhere})));
+}
+
+TEST_CASE("the creation date is that of SOURCE_DATE_EPOCH or none") {
+  CHECK(weft::tmx_date("1706933106") == "20240203T040506Z");
+  CHECK(weft::tmx_date("0") == "19700101T000000Z");
+  CHECK(weft::tmx_date("yesterday").empty());
+  CHECK(weft::tmx_date("99999999999999").empty());
+}
+
+TEST_CASE("a document of other languages is passed over") {
+  DocumentBuilder builder("a.txt");
+  const weft_id view = builder.view("fr", "fr", "Bonjour.");
+  const weft_id span = builder.span("sentence", view, "Bonjour.");
+  builder.link("bead", {{span, "source"}}, 0);
+  StoredDocument document = builder.build();
+  CHECK(count_of(exported({&document}), "<tu ") == 0);
+}
+
+TEST_CASE("xmllint finds the memory valid and its texts whole", "[readers]") {
+  const std::string dtd = weft::test::shared_dir() + "/schemas/catalog/tmx/tmx14.dtd";
+  if (!std::filesystem::exists(dtd) || !is_there("xmllint --version")) {
+    WARN("skipped: no xmllint, or no DTD below WEFT_SHARED");
+    return;
+  }
+  StoredDocument document = bilingual(
+      "a&b \"c\".txt", {{{hostile_line()}, {"甲＆乙<丙>。"}}, {{"Plain."}, {"普通。"}, 0.25}});
+  StoredDocument empty = weft::test::plain_document("b.txt", "en", {"Nothing to pair."});
+  const TemporaryFile file("hostile.tmx", exported({&document, &empty}, {{"null-beads", "true"}}));
+  CHECK(output_of("xmllint --nonet --noout --nowarning --dtdvalid '" + dtd + "' '" +
+                  file.path.string() + "' 2>&1") == "status 0");
+  CHECK(output_of("xmllint --nonet --xpath 'string(//tu[1]/tuv[1]/seg)' '" + file.path.string() +
+                  "' 2>/dev/null") ==
+        "Ham & eggs < bacon > \"toast\" 'tea' ]]> &amp; <seg>\xEF\xBF\xBD \xEF\xBF\xBD "
+        "\xEF\xBF\xBD\xF0\x9F\x9A\x80 end\nstatus 0");
+}
+
+TEST_CASE("Perl's XML::TMX reads every unit back", "[readers]") {
+  if (!is_there("perl -MXML::TMX::Reader -e 1")) {
+    WARN("skipped: no XML::TMX (libxml-tmx-perl)");
+    return;
+  }
+  StoredDocument document =
+      bilingual("a.txt", {{{"Salt & pepper."}, {"盐和胡椒。"}}, {{"Two < three."}, {"二<三。"}}});
+  const TemporaryFile file("read.tmx", exported({&document}));
+  const std::string script =
+      "binmode(STDOUT, \":utf8\"); my $r = XML::TMX::Reader->new(shift); "
+      "$r->for_tu(sub { my $t = shift; "
+      "print $t->{\"en\"}{-seg}, \"|\", $t->{\"zh-Hans\"}{-seg}, \"\\n\"; });";
+  CHECK(
+      output_of("perl -MXML::TMX::Reader -e '" + script + "' '" + file.path.string() + "' 2>&1") ==
+      "Salt &amp; pepper.|盐和胡椒。\nTwo &lt; three.|二&lt;三。\nstatus 0");
+}

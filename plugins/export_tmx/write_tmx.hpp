@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+/// TMX 1.4b as text: the header, translation units, the end.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bead_texts.hpp"
+
+namespace weft {
+
+/// What the header says.
+struct TmxHeader {
+  std::string tool_version;
+  std::string source_language;  ///< exactly that of the source tuv
+  std::string creation_date;    ///< YYYYMMDDThhmmssZ, or empty
+};
+
+/// Everything before the first unit.
+std::string tmx_head(const TmxHeader& header);
+/// Everything behind the last.
+std::string tmx_tail();
+
+/// One unit: `pair` in the languages given, one tuv a side that has text. The text is expected to
+/// be fit for XML (clean_for_xml); it is escaped here.
+struct TmxUnit {
+  std::string id;
+  std::string_view document;
+  std::string_view source_language;
+  std::string_view target_language;
+  const PairTexts* pair = nullptr;
+};
+void append_unit(std::string& out, const TmxUnit& unit);
+
+/// Seconds since 1970 as TMX writes dates, "20240203T040506Z"; empty for what is no number or not
+/// between the years 0 and 9999.
+std::string tmx_date(std::string_view seconds);
+
+/// & < > " as entities.
+void append_escaped(std::string& out, std::string_view text);
+
+}  // namespace weft
