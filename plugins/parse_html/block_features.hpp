@@ -16,8 +16,9 @@
 #define WEFT_BLOCK_FEATURES(X)                                                                     \
   X(length)                                                                                        \
   X(link_density)                                                                                  \
-  X(stops) X(commas) X(ends_sentence) X(capitals) X(digits) X(bold) X(kind) X(heading_level) X(    \
-      lines) X(wide) X(word_legal) X(word_sharing) X(word_account) X(word_related) X(word_more)    \
+  X(stops)                                                                                         \
+  X(commas) X(ends_sentence) X(capitals) X(digits) X(bold) X(kind) X(heading_level) X(lines) X(    \
+      wide) X(word_legal) X(word_sharing) X(word_account) X(word_related) X(word_more)             \
       X(word_comments) X(word_navigation) X(word_editing) X(word_buying) X(word_reading) X(        \
           word_advertising) X(word_loading) X(depth) X(near_content) X(near_comment) X(near_forum) \
           X(near_navigation) X(near_side) X(near_footer) X(near_social) X(near_dialog)             \

@@ -131,7 +131,10 @@ class Layout {
   }
 
   void add_text(const HtmlNode& node) {
+    std::uint32_t done = 0;
     for (const TextPiece& piece : tree_.pieces(node)) {
+      if (piece.here > done) add_without_origin(node.text.substr(done, piece.here - done));
+      done = piece.here + piece.here_size;
       const std::string_view text = node.text.substr(piece.here, piece.here_size);
       if (piece.here_size == piece.there_size) {
         add_copied(text, piece.there);
@@ -139,6 +142,21 @@ class Layout {
         add_unit(text, {piece.there, piece.there_size});
       }
     }
+    if (done < node.text.size()) add_without_origin(node.text.substr(done));
+  }
+
+  // Text that could not be matched with its source is text all the same.
+  void add_without_origin(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+      std::size_t end = i;
+      next_code_point(text, end);
+      add_unit(text.substr(i, end - i), {});
+      i = end;
+    }
+  }
+
+  void map_whole(std::uint32_t size, Origin origin) {
+    if (origin.size > 0) map_.whole(position(), size, origin.there, origin.size);
   }
 
   void add_copied(std::string_view text, std::uint32_t there) {
@@ -169,7 +187,7 @@ class Layout {
       return;
     }
     settle_space();
-    map_.whole(position(), static_cast<std::uint32_t>(text.size()), origin.there, origin.size);
+    map_whole(static_cast<std::uint32_t>(text.size()), origin);
     page_.text.append(text);
   }
 
@@ -210,7 +228,7 @@ class Layout {
     for (const PendingSpace& space : spaces_) {
       if (plain && space.bytes == " ") continue;
       const auto size = static_cast<std::uint32_t>(space.bytes.size());
-      map_.whole(position(), size, space.origin.there, space.origin.size);
+      map_whole(size, space.origin);
       page_.text.append(space.bytes);
     }
     spaces_.clear();

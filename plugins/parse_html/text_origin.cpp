@@ -98,8 +98,17 @@ class Aligner {
            raw_[j_ + n] != '&') {
       ++n;
     }
-    emit(n, n);
+    while (n > 0 && !(on_border(text_, i_ + n) && on_border(raw_, j_ + n)))
+      --n;
+    if (n == 0) {
+      replace();
+    } else {
+      emit(n, n);
+    }
   }
+
+  // A character that HTML put another one for (a control character, a noncharacter).
+  void replace() { emit(code_point_size(text_, i_), code_point_size(raw_, j_)); }
 
   void emit(std::size_t here, std::size_t there) {
     pieces_.push_back({static_cast<std::uint32_t>(i_), static_cast<std::uint32_t>(here),
@@ -108,10 +117,16 @@ class Aligner {
     j_ += there;
   }
 
-  // Source that gave no text: a tag that HTML ignored, a comment, or a byte it dropped.
+  // Source that gave no text: a tag that HTML ignored, a comment, or a character it dropped or
+  // replaced.
   void skip() {
     if (raw_[j_] != '<') {
-      ++j_;
+      const std::size_t size = code_point_size(raw_, j_);
+      if (agreement(text_, i_ + code_point_size(text_, i_), raw_, j_ + size) > 1) {
+        replace();
+      } else {
+        j_ += size;
+      }
       return;
     }
     const std::size_t close = raw_.find('>', j_);
