@@ -48,7 +48,7 @@ class StagePlanner {
       stage_.given.push_back(option.name);
     report_unknown();
     for (const ParamInfo& param : plugin_.params)
-      stage_.values.push_back(value_of(param));
+      stage_.values.push_back(is_to(param) ? to_as_written() : value_of(param));
     if (plugin_.kind == WEFT_EXPORTER) plan_output(pipeline);
     plan_condition();
     return std::move(stage_);
@@ -62,8 +62,20 @@ class StagePlanner {
 
   [[nodiscard]] std::vector<std::string> known_options() const {
     std::vector<std::string> names = plugin_.param_names();
-    if (plugin_.kind == WEFT_EXPORTER) names.insert(names.begin(), to_param().name);
+    const bool exporter = plugin_.kind == WEFT_EXPORTER;
+    if (exporter && plugin_.param(to_param().name) == nullptr)
+      names.insert(names.begin(), to_param().name);
     return names;
+  }
+
+  /// An exporter that wants to see where its output goes declares `to` itself; the host judges it
+  /// all the same.
+  [[nodiscard]] bool is_to(const ParamInfo& param) const {
+    return plugin_.kind == WEFT_EXPORTER && param.name == to_param().name;
+  }
+  [[nodiscard]] ParamValue to_as_written() const {
+    const Option* given = option(to_param().name);
+    return ParamValue::string(given == nullptr ? std::string() : given->value);
   }
 
   void report_unknown() {
@@ -73,6 +85,7 @@ class StagePlanner {
       std::vector<std::string> words = known;
       words.insert(words.end(), {"when", "id", "plugin"});
       const auto near = closest(each.name, words);
+      if (near) mistyped_.push_back(*near);
       std::string hint = near ? "did you mean '" + *near + "'?" : suggest(each.name, known);
       if (known.empty() && !near) hint = "it has no options";
       problems_.add(each.name_place, "unknown " + option_of(each.name, config_), hint);
@@ -90,6 +103,7 @@ class StagePlanner {
   }
 
   void report_missing(const ParamInfo& param, const std::string& example) {
+    if (std::ranges::find(mistyped_, param.name) != mistyped_.end()) return;  // one cure for both
     problems_.add(config_.place, "missing " + option_of(param.name, config_),
                   "add " + param.name + "=\"" + example + "\": " + param.doc);
   }
@@ -178,6 +192,7 @@ class StagePlanner {
   NamedFiles& files_;
   Problems& problems_;
   PlannedStage stage_;
+  std::vector<std::string> mistyped_;  // options that unknown ones were probably meant to be
 };
 
 }  // namespace

@@ -69,6 +69,7 @@ class PlanTable {
     const std::vector<ParamInfo>& params = stage.plugin->params;
     // A faulty plan has no more than some of its values.
     for (std::size_t i = 0; i < std::min(params.size(), stage.values.size()); ++i) {
+      if (params[i].name == "to" && stage.plugin->kind == WEFT_EXPORTER) continue;  // shown above
       const bool given = std::ranges::find(stage.given, params[i].name) != stage.given.end();
       const bool there = stage.values[i].has_value();
       row("", params[i].name + (there ? " = " + stage.values[i].text() : " is not set") +

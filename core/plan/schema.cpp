@@ -85,16 +85,17 @@ void add_plugin(pugi::xml_node grammar, const PluginInfo& plugin) {
   document(name, plugin.doc);
   add(name, "value").text() = std::string(plugin.name()).c_str();
   refer(element, "stage");
-  if (plugin.kind == WEFT_EXPORTER) refer(element, "output");
+  const bool exporter = plugin.kind == WEFT_EXPORTER;
+  if (exporter) refer(element, "output");
   for (const ParamInfo& param : plugin.params)
-    add_param(element, param);
+    if (!exporter || param.name != "to") add_param(element, param);  // `to` is in "output"
   add(element, "empty");
 }
 
 void add_common(pugi::xml_node grammar) {
   pugi::xml_node variable = add(grammar, "define", "variable");
   document(variable, "A value with the environment variable NAME in it, written ${NAME}.");
-  add_matching(variable, "string", ".*\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}.*");
+  add_matching(variable, "string", ".*[$][{][A-Za-z_][A-Za-z0-9_]*[}].*");
 
   pugi::xml_node stage = add(grammar, "define", "stage");
   const pugi::xml_node id = add_optional(

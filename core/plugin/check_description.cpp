@@ -61,9 +61,12 @@ class ParamCheck {
     const auto allowed = [](char c) { return lower_or_digit(c) || c == '-'; };
     if (!spelled_with(param_.name, allowed) || param_.name.front() == '-')
       fault("a name has lower-case letters, digits and '-' only");
-    const bool taken = std::ranges::find(kHostOptions, param_.name) != kHostOptions.end() ||
-                       (plugin_.kind == WEFT_EXPORTER && param_.name == kExportOption);
-    if (taken) fault("the host uses this name itself");
+    if (std::ranges::find(kHostOptions, param_.name) != kHostOptions.end())
+      fault("the host uses this name itself");
+    // An exporter may declare `to` in order to see it; what it means is the host's.
+    if (plugin_.kind == WEFT_EXPORTER && param_.name == kExportOption &&
+        param_.type != WEFT_TYPE_OUTPUT)
+      fault("is the host's own: declare it as an output path");
     if (std::ranges::count(plugin_.params, param_.name, &ParamInfo::name) > 1 &&
         plugin_.param(param_.name) == &param_)
       fault("it is declared twice");

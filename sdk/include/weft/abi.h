@@ -294,7 +294,7 @@ typedef struct weft_corpus_v1 { /* corpus-scope stages only; [stage] */
 #define WEFT_TYPE_DURATION 9u /* real, seconds; "250ms", "5s", "2m", "1h" */
 #define WEFT_TYPE_LANGUAGE 10u /* string, a well-formed BCP 47 tag or range */
 #define WEFT_TYPE_INPUT 11u   /* string, absolute path of an existing file */
-#define WEFT_TYPE_OUTPUT 12u  /* string, path below the output directory */
+#define WEFT_TYPE_OUTPUT 12u  /* string, path below the output directory; `to` of an exporter is the host's own */
 #define WEFT_TYPE_SECRET 13u  /* string; the file holds the NAME of an environment variable; never printed */
 
 #define WEFT_REQUIRED 1u /* weft_param.flags: no default */
