@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+/// transform_language through the host's own calls.
+#include <catch2/catch.hpp>
+
+#include "core/document/name_table.hpp"
+#include "tests/support/document_builder.hpp"
+#include "tests/support/stage_harness.hpp"
+
+namespace weft::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+const std::string kEnglish =
+    "The ferry leaves the harbour at seven, and the children who live on the island take it to "
+    "school.";
+const std::string kSimplified =
+    "渡轮七点离开港口，住在岛上的孩子们每天坐船去上学，下午再一起回来。";
+const std::string kTraditional =
+    "渡輪七點離開港口，住在島上的孩子們每天坐船去上學，下午再一起回來。";
+
+/// The lang attributes of a type's spans, in text order; "-" where there is none.
+Texts languages_of(const StoredDocument& document, std::string_view type) {
+  Texts out;
+  for (const weft_span& span : document.spans) {
+    if (name_of(span.type) != type) continue;
+    const std::string lang = value_of(document, WEFT_KEY_LANG, WEFT_ON_SPAN, span.id);
+    out.push_back(lang.empty() ? "-" : lang);
+  }
+  return out;
+}
+
+StoredDocument run(StoredDocument document, const StageOptions& options = {}) {
+  CHECK(StageHarness("transform_language", options).process(document).status == WEFT_OK);
+  return document;
+}
+
+TEST_CASE("one language in the body is the document's language") {
+  const StoredDocument document = run(plain_document("a.txt", "", {kTraditional, kTraditional}));
+  CHECK(value_of(document, WEFT_KEY_LANGUAGE) == "zh-Hant");
+  CHECK(values_of(document, WEFT_KEY_LANGUAGES).empty());
+  CHECK(languages_of(document, WEFT_SPAN_PARAGRAPH) == Texts{"zh-Hant", "zh-Hant"});
+}
+
+TEST_CASE("two languages with a real share make a document of several") {
+  const StoredDocument document =
+      run(plain_document("a.txt", "", {kEnglish, kSimplified, kEnglish, kSimplified}));
+  CHECK(value_of(document, WEFT_KEY_LANGUAGE) == "mul");
+  CHECK(values_of(document, WEFT_KEY_LANGUAGES) == Texts{"en", "zh-Hans"});
+  CHECK(languages_of(document, WEFT_SPAN_PARAGRAPH) == Texts{"en", "zh-Hans", "en", "zh-Hans"});
+}
+
+TEST_CASE("a quotation in another language is no language of the document") {
+  Texts paragraphs(9, kSimplified);
+  paragraphs.push_back("The boat will be back before it is dark.");
+  CHECK(value_of(run(plain_document("a.txt", "", paragraphs)), WEFT_KEY_LANGUAGE) == "zh-Hans");
+  const StoredDocument all = run(plain_document("a.txt", "", paragraphs), {{"share", "0"}});
+  CHECK(value_of(all, WEFT_KEY_LANGUAGE) == "mul");
+}
+
+TEST_CASE("boilerplate, captions and bylines do not decide") {
+  DocumentBuilder builder;
+  const std::string text =
+      "菜单 新闻 关于我们 订阅\n\nAnna Stone\n\n图为港口的渡轮。\n\n" + kEnglish;
+  builder.source("a.txt", text);
+  const weft_id view = builder.view("text", "", text);
+  builder.span(WEFT_SPAN_BOILERPLATE, view, "菜单 新闻 关于我们 订阅");
+  builder.span(WEFT_SPAN_BYLINE, view, "Anna Stone");
+  builder.span(WEFT_SPAN_CAPTION, view, "图为港口的渡轮。");
+  builder.span(WEFT_SPAN_PARAGRAPH, view, kEnglish);
+  const StoredDocument document = run(builder.build());
+  CHECK(value_of(document, WEFT_KEY_LANGUAGE) == "en");
+  CHECK(languages_of(document, WEFT_SPAN_CAPTION) == Texts{"zh-Hans"});
+  CHECK(languages_of(document, WEFT_SPAN_BYLINE) == Texts{"en"});
+}
+
+TEST_CASE("a heading without form-specific characters takes the form of the text") {
+  const StoredDocument document = run(plain_document("a.txt", "", {"山水", kTraditional}));
+  CHECK(languages_of(document, WEFT_SPAN_PARAGRAPH) == Texts{"zh-Hant", "zh-Hant"});
+}
+
+TEST_CASE("a short block takes the language of its script's long blocks") {
+  const StoredDocument document = run(plain_document("a.txt", "", {"Timetable", kEnglish}));
+  CHECK(languages_of(document, WEFT_SPAN_PARAGRAPH) == Texts{"en", "en"});
+}
+
+TEST_CASE("lines of two languages in one paragraph both count") {
+  const StoredDocument document = run(plain_document(
+      "a.txt", "", {kEnglish + "\n" + kSimplified + "\n" + kEnglish + "\n" + kSimplified}));
+  CHECK(value_of(document, WEFT_KEY_LANGUAGE) == "mul");
+}
+
+TEST_CASE("a text without letters is passed on") {
+  StoredDocument document = plain_document("a.txt", "", {"2024-05-01", "17 : 3"});
+  CHECK(StageHarness("transform_language").process(document).status == WEFT_PASSED);
+  CHECK(values_of(document, WEFT_KEY_LANGUAGE).empty());
+}
+
+TEST_CASE("the sample is Japanese although it has no block") {
+  DocumentBuilder builder;
+  const std::string text = read_file(WEFT_TESTDATA "/ferry.ja.txt");
+  builder.source("ferry.ja.txt", text);
+  builder.view("text", "", text);
+  CHECK(value_of(run(builder.build()), WEFT_KEY_LANGUAGE) == "ja");
+}
+
+}  // namespace
+}  // namespace weft::test
