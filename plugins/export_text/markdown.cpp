@@ -12,16 +12,22 @@ bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// True when the text behind an ampersand makes it an entity: "lt;", "#8212;".
+bool is_entity(std::string_view text) {
+  const std::size_t end = text.substr(0, 33).find(';');
+  if (end == std::string_view::npos || end == 0) return false;
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
+    return c == '#' || std::isalnum(static_cast<unsigned char>(c)) != 0;
+  });
+}
+
 /// Marks that mean something wherever they stand.
 bool is_special(std::string_view text, std::size_t i) {
   const char c = text[i];
   if (c == '_') {  // inside a word it is no emphasis, so that names stay readable
     return i == 0 || i + 1 == text.size() || !is_word(text[i - 1]) || !is_word(text[i + 1]);
   }
-  if (c == '&') {
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    return next == '#' || std::isalnum(static_cast<int>(next)) != 0;
-  }
+  if (c == '&') return is_entity(text.substr(i + 1));
   if (c == '~') return (i + 1 < text.size() && text[i + 1] == '~') || (i > 0 && text[i - 1] == '~');
   return std::string_view("\\`*[]<").find(c) != std::string_view::npos;
 }

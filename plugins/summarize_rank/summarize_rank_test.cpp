@@ -142,15 +142,17 @@ TEST_CASE("budgets in words, characters and share are hard unless the last pick 
 }
 
 TEST_CASE("a document of several languages is summarized in one of them") {
-  DocumentBuilder builder;
-  add_blocks(builder, "en", "en",
-             {{"paragraph", {"The bridge is closed.", "The bridge reopens."}}});
-  add_blocks(builder, "zh", "zh-Hans",
-             {{"paragraph", {"大桥已经封闭。", "大桥将在五月重新开放。"}}});
-  const StoredDocument document = builder.build();
-  StoredDocument english = document;
-  StoredDocument chinese = document;
-  StoredDocument french = document;
+  const auto bilingual = [] {
+    DocumentBuilder builder;
+    add_blocks(builder, "en", "en",
+               {{"paragraph", {"The bridge is closed.", "The bridge reopens."}}});
+    add_blocks(builder, "zh", "zh-Hans",
+               {{"paragraph", {"大桥已经封闭。", "大桥将在五月重新开放。"}}});
+    return builder.build();
+  };
+  StoredDocument english = bilingual();
+  StoredDocument chinese = bilingual();
+  StoredDocument french = bilingual();
   StageHarness("summarize_rank", {{"language", "en"}}).process(english);
   StageHarness("summarize_rank", {{"language", "zh"}}).process(chinese);
   CHECK(picks_of(english).front() == "The bridge is closed.");
