@@ -121,11 +121,11 @@ bool has_duplicates(const std::vector<Input>& inputs) {
 /// "~2".
 void make_unique_ids(std::vector<Input>& inputs) {
   std::ranges::sort(inputs, {}, [](const Input& input) { return std::pair(input.id, input.path); });
-  const auto same = std::ranges::unique(inputs, [](const Input& a, const Input& b) {
+  const auto same = [](const Input& a, const Input& b) {
     std::error_code error;
     return a.id == b.id && fs::equivalent(a.path, b.path, error);
-  });
-  inputs.erase(same.begin(), same.end());
+  };
+  inputs.erase(std::unique(inputs.begin(), inputs.end(), same), inputs.end());
   std::set<std::string> ids;
   for (Input& input : inputs) {
     const std::string base = input.id;

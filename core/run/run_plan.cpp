@@ -39,7 +39,6 @@ class Run {
   void look_for_stop();
   void finish_document(const Work& work);
 
-  const Plan& plan_;
   const RunOptions& options_;
   FlowLimits limits_;
   Stages stages_;
@@ -51,7 +50,7 @@ class Run {
   std::unique_ptr<BarrierSource> barrier_;
 };
 
-Run::Run(const Plan& plan, const RunOptions& options) : plan_(plan), options_(options) {
+Run::Run(const Plan& plan, const RunOptions& options) : options_(options) {
   limits_.jobs =
       options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   limits_.bytes = options.memory;

@@ -11,5 +11,5 @@ target_compile_options(weft_warnings INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi>
   $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast
     -Wsuggest-override>
-  $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wunreachable-code -Wthread-safety -Wdocumentation>
+  $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wunreachable-code -Wthread-safety -Wdocumentation -Wno-documentation-html>
   $<$<BOOL:${WEFT_WERROR}>:-Werror>)
