@@ -200,7 +200,8 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
     Day day;
     if (!reader(scanner, day) || !day.exists()) continue;
     const char32_t after = scanner.peek();
-    if (after >= '0' && after <= '9') continue;
+    const char32_t last = scanner.before();
+    if (after >= '0' && after <= '9' && last >= '0' && last <= '9') continue;
     FoundDate found{at, scanner.at(), day.iso()};
     if (day.day == 0) return found;
     if (const std::string time = take_time(scanner); !time.empty()) {

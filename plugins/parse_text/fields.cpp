@@ -198,17 +198,16 @@ std::string_view without_outer_brackets(std::string_view line) {
 }
 
 /// A line that names a publication beside its date: "2025-02-07 10:00 某某新闻网".
-bool take_site_name(std::string_view line, FieldLine& out) {
+void take_site_name(std::string_view line, FieldLine& out) {
   const auto date = find_date(line);
-  if (!date) return false;
+  if (!date) return;
   const std::string_view rest =
       trim_separators(date->begin == 0 ? line.substr(date->end) : line.substr(0, date->begin));
   const bool ends = date->begin == 0 || date->end == line.size();
-  if (!ends || measure(rest).width > 40 || !is_site_name(match_key(rest))) return false;
+  if (!ends || measure(rest).width > 40 || !is_site_name(match_key(rest))) return;
   out.fields = {
       {Role::kSource, false, rest, {}},
       {Role::kPublished, false, line.substr(date->begin, date->end - date->begin), date->iso}};
-  return true;
 }
 
 }  // namespace
@@ -235,7 +234,8 @@ FieldLine read_fields(std::string_view line) {
   if (line.empty() || measure(line).width > kLongestLine) return out;
   out.fields = Reader(line).read();
   if (!std::all_of(out.fields.begin(), out.fields.end(), is_plausible)) out.fields.clear();
-  if (out.found() || take_site_name(line, out)) return out;
+  if (out.bare_date() || !out.found()) take_site_name(line, out);
+  if (out.found()) return out;
   if (!reporter_names(line).empty()) {
     out.fields.push_back({Role::kAuthor, false, line, {}});
   } else if (is_relative_date(match_key(line))) {

@@ -86,6 +86,7 @@ bool is_social_row(std::string_view key) {
     }
   }
   if (words.size() == 1) return networks == 1;
+  if (networks == 0) return buttons >= 3 && buttons == words.size();
   return networks + buttons >= 2 && (networks + buttons) * 3 >= words.size() * 2;
 }
 

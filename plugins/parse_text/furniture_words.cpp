@@ -131,7 +131,7 @@ constexpr std::string_view kBioHeadings =
     "about the author* | about the authors* | about the writer* | about the contributor* | "
     "author bio* | author biography | about this author* | the author | 关于作者* | 作者简介* | "
     "作者介绍* | 作者信息* | 本文作者:* | 译者简介* | 关于译者* | 著者略歴* | über den autor* | "
-    "über die autorin* | à propos de l'auteur* | об авторе* | sobre el autor* | 筆者紹介* | "
+    "über die autorin* | à propos de l'auteur* | об авторе* | sobre el autor* | "
     "about the translator*";
 
 constexpr std::string_view kAboutSiteHeadings =

@@ -34,6 +34,7 @@ struct Page {
   std::uint32_t prose_width = 0;  ///< median columns of a paragraph; 0 without prose
   std::size_t prose_count = 0;
   bool blank_separated = false;        ///< paragraphs have blank lines between them
+  bool diary = false;                  ///< dates alone on a line head its entries
   bool interleaved = false;            ///< scripts take turns: a bilingual text
   std::vector<std::string> site_keys;  ///< match_key of names of the site found
 

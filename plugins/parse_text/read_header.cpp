@@ -22,6 +22,7 @@ constexpr std::size_t kMostCandidates = 6;  // short lines before it is a list o
 constexpr std::size_t kDeckReach = 4;       // units between a deck and the next metadata
 constexpr std::uint32_t kDeckWidth = 360;   // columns
 constexpr std::uint32_t kDateWidth = 40;    // columns of a date alone on a line
+constexpr std::size_t kDiaryDates = 3;
 constexpr std::size_t kDatelineSize = 120;  // bytes before the dash of "PLACE, March 4, 2024 —"
 constexpr double kSure = 0.95;
 constexpr double kByForm = 0.7;  // known by its form and place, not by a label
@@ -29,7 +30,9 @@ constexpr double kByForm = 0.7;  // known by its form and place, not by a label
 FieldLine fields_at(const Page& page, std::size_t i) {
   const Unit& unit = page.units[i];
   if (unit.decided() || unit.key.empty() || is_bio_heading(unit.key)) return {};
-  return read_fields(page.text_of(unit));
+  FieldLine line = read_fields(page.text_of(unit));
+  if (page.diary && line.bare_date()) line.fields.clear();
+  return line;
 }
 
 /// A sentence that introduces the article and has metadata below it.
@@ -57,12 +60,24 @@ bool is_bare_byline(const Page& page, std::size_t i, bool date_above) {
   return below.find(Role::kPublished) != nullptr || below.find(Role::kModified) != nullptr;
 }
 
+/// Three or more lines of nothing but a date are no metadata: they head the entries of a diary.
+bool is_diary(const Page& page) {
+  std::size_t dates = 0;
+  for (std::size_t i = 0; i < page.units.size() && dates < kDiaryDates; ++i) {
+    const Shape& shape = page.units[i].shape;
+    const bool short_date = shape.width <= kDateWidth && shape.digits >= 3;
+    if (short_date && fields_at(page, i).bare_date()) ++dates;
+  }
+  return dates >= kDiaryDates;
+}
+
 /// Walks down from the first line until the body begins.
 class HeaderReader {
  public:
   explicit HeaderReader(Page& page) : page_(page) {}
 
   void read() {
+    page_.diary = is_diary(page_);
     at_ = skip_page_head(page_);
     const bool whole_page = at_ > 0;
     const std::size_t end = std::min(page_.units.size(), at_ + kMostUnits);
@@ -115,22 +130,9 @@ class HeaderReader {
 
   /// A date alone is metadata only near other lines of a header; in a diary it heads the entry.
   [[nodiscard]] bool believable(const FieldLine& line) const {
-    if (line.bare_date()) return !is_diary();
     if (line.find(Role::kMail) != nullptr || line.find(Role::kSender) != nullptr)
       return at_ + 1 < page_.units.size() && !page_.units[at_].blank_below;
     return true;
-  }
-
-  /// Two more lines of nothing but a date further down.
-  [[nodiscard]] bool is_diary() const {
-    std::size_t dates = 0;
-    for (std::size_t i = at_ + 1; i < page_.units.size() && dates < 2; ++i) {
-      const Unit& unit = page_.units[i];
-      if (unit.shape.width <= kDateWidth && unit.shape.digits > 0 &&
-          fields_at(page_, i).bare_date())
-        ++dates;
-    }
-    return dates >= 2;
   }
 
   bool take_deck() {

@@ -159,7 +159,8 @@ class Chooser {
   void choose_below_date() {
     if (lines_.has_deck || !lines_.first_field) return;
     for (const std::size_t i : lines_.candidates) {
-      if (i < *lines_.last_field && fits_title(i) && !unit(i).decided()) return take(i, kByPlace);
+      const bool line = is_title_like(page_.text_of(unit(i))) && fits_title(i);
+      if (i < *lines_.last_field && line && !unit(i).decided()) return take(i, kByPlace);
     }
   }
 

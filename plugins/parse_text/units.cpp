@@ -33,7 +33,8 @@ std::uint32_t slack_of(std::uint32_t columns) {
 /// The next line's first word had no room on this one.
 bool is_filled(const Line& line, const Line& next, std::uint32_t columns) {
   const std::uint32_t blank = is_ideographic(next.shape.first) ? 0 : 1;
-  return line.shape.width + blank + next.shape.first_width + slack_of(columns) > columns;
+  return line.indent + line.shape.width + blank + next.shape.first_width + slack_of(columns) >
+         columns;
 }
 
 bool may_continue(std::string_view text, const Line& line, const Line& next) {
@@ -54,11 +55,9 @@ Tally tally(std::string_view text, const std::vector<Line>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!may_continue(text, lines[i], lines[i + 1])) continue;
     out.pairs.push_back(i);
-    if (lines[i].shape.width > kWidest) {
-      ++out.too_wide;
-    } else {
-      out.columns = std::max(out.columns, lines[i].shape.width);
-    }
+    const std::uint32_t width = lines[i].indent + lines[i].shape.width;
+    out.too_wide += width > kWidest ? 1U : 0U;
+    if (width <= kWidest) out.columns = std::max(out.columns, width);
   }
   for (const std::size_t i : out.pairs) {
     const Shape& next = lines[i + 1].shape;
