@@ -130,9 +130,11 @@ UnitTypes::UnitTypes() : heading_(name(WEFT_SPAN_HEADING)) {
   for (const char* type : {WEFT_SPAN_PARAGRAPH, WEFT_SPAN_HEADING, WEFT_SPAN_LIST_ITEM,
                            WEFT_SPAN_QUOTE, WEFT_SPAN_TABLE_CELL, WEFT_SPAN_CODE})
     streams_[name(type)] = Stream::kBody;
-  for (const char* type : {WEFT_SPAN_BYLINE, WEFT_SPAN_DATE, WEFT_SPAN_SOURCE, WEFT_SPAN_TRANSLATOR,
-                           WEFT_SPAN_CAPTION, WEFT_SPAN_CREDIT, WEFT_SPAN_BIO})
+  for (const char* type : {WEFT_SPAN_CAPTION, WEFT_SPAN_BIO})
     streams_[name(type)] = Stream::kBeside;
+  for (const char* type :
+       {WEFT_SPAN_BYLINE, WEFT_SPAN_DATE, WEFT_SPAN_SOURCE, WEFT_SPAN_TRANSLATOR, WEFT_SPAN_CREDIT})
+    streams_[name(type)] = Stream::kMetadata;
 }
 
 const Stream* UnitTypes::stream_of(weft_id type) const {
@@ -164,12 +166,11 @@ MixedText read_mixed_text(const Document& document, weft_id view, const UnitType
     const bool first = !guess.tag.empty() && primary(guess.tag) == primary(out.languages[0]);
     const bool second = !guess.tag.empty() && primary(guess.tag) == primary(out.languages[1]);
     part.side = first ? 0 : second ? 1 : side_by_script(text, out.languages);
-    part.paired = first || second;
-    if (part.paired) {
+    const Stream stream = *types.stream_of(part.block.type);
+    if ((first || second) && stream != Stream::kMetadata) {
       out.unit_part.push_back(out.parts.size());
-      out.units.push_back({*types.stream_of(part.block.type), part.side,
-                           static_cast<double>(text.size()), types.is_heading(part.block.type),
-                           anchors_of(text)});
+      out.units.push_back({stream, part.side, static_cast<double>(text.size()),
+                           types.is_heading(part.block.type), anchors_of(text)});
     }
     out.parts.push_back(part);
   }

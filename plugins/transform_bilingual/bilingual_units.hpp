@@ -18,7 +18,6 @@ struct Part {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t side = 0;
-  bool paired = true;  ///< false for what says nothing in either language (a date, a name)
 };
 
 /// A view read as parts; units[i] belongs to parts[unit_part[i]].

@@ -11,8 +11,9 @@
 
 namespace weft {
 
-/// Blocks pair only within a stream: a caption is no translation of a paragraph.
-enum class Stream : std::uint8_t { kHead, kBody, kBeside };
+/// Blocks pair only within a stream: a caption is no translation of a paragraph. Lines of metadata
+/// (bylines, dates) never pair.
+enum class Stream : std::uint8_t { kHead, kBody, kBeside, kMetadata };
 
 /// A block, or some lines of one, all in one language.
 struct Unit {

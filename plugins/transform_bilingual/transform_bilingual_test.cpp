@@ -84,6 +84,23 @@ TEST_CASE("captions are copied to their language and never paired with paragraph
   CHECK(links_of(document, WEFT_LINK_PARALLEL).size() == 2);
 }
 
+TEST_CASE("bylines and dates go to the view of their script and are linked to nothing") {
+  DocumentBuilder builder;
+  const std::string text = "Anna Stone\n\n2024年5月1日\n\n" + kEnglish[0] + "\n\n" + kChinese[0] +
+                           "\n\n" + kEnglish[1] + "\n\n" + kChinese[1];
+  builder.source("a.txt", text);
+  const weft_id view = builder.view("text", "", text);
+  builder.span(WEFT_SPAN_BYLINE, view, "Anna Stone");
+  builder.span(WEFT_SPAN_DATE, view, "2024年5月1日");
+  for (const std::string& paragraph : {kEnglish[0], kChinese[0], kEnglish[1], kChinese[1]})
+    builder.span(WEFT_SPAN_PARAGRAPH, view, paragraph);
+  StoredDocument document = builder.build();
+  REQUIRE(run(document) == WEFT_OK);
+  CHECK(texts_of(document, WEFT_SPAN_BYLINE, "en") == Texts{"Anna Stone"});
+  CHECK(texts_of(document, WEFT_SPAN_DATE, "zh-Hans") == Texts{"2024年5月1日"});
+  CHECK(links_of(document, WEFT_LINK_PARALLEL).size() == 2);
+}
+
 TEST_CASE("lines that alternate inside one paragraph are taken apart") {
   std::string text;
   for (const std::string& line : interleaved())
