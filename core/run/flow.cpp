@@ -6,8 +6,10 @@
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <mutex>
 
 #if defined(__SANITIZE_THREAD__)
@@ -80,6 +82,32 @@ class ByteGate {
   std::uint64_t bytes_ = 0;
 };
 
+/// The first exception of any filter; the rest of the flow then runs dry, so that every token is
+/// freed.
+class FirstError {
+ public:
+  template <class Body>
+  void guard(const Body& body) {
+    if (failed_.load(std::memory_order_acquire)) return;
+    try {
+      body();
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!error_) error_ = std::current_exception();
+      failed_.store(true, std::memory_order_release);
+    }
+  }
+  void rethrow() {
+    const std::lock_guard lock(mutex_);
+    if (error_) std::rethrow_exception(error_);
+  }
+
+ private:
+  std::atomic<bool> failed_{false};
+  std::mutex mutex_;
+  std::exception_ptr error_;
+};
+
 struct Token {
   std::unique_ptr<Work> work;
   std::uint64_t gated = 0;
@@ -92,6 +120,16 @@ std::uint64_t size_of(const Work& work) {
 
 using Mode = tbb::filter_mode;
 
+tbb::filter<Token*, Token*> middle_filter(const FlowFilter& filter, FirstError& error) {
+  const Mode mode = filter.in_order ? Mode::serial_in_order : Mode::parallel;
+  return tbb::make_filter<Token*, Token*>(mode, [&filter, &error](Token* token) {
+    const TsanHandOver state(filter.in_order ? const_cast<FlowFilter*>(&filter) : nullptr);
+    const TsanHandOver taken(token);
+    error.guard([&] { filter.body(*token->work); });
+    return token;
+  });
+}
+
 }  // namespace
 
 void run_flow(const FlowLimits& limits, const std::function<std::unique_ptr<Work>()>& next,
@@ -102,12 +140,14 @@ void run_flow(const FlowLimits& limits, const std::function<std::unique_ptr<Work
   char input_state = 0;
   char sink_state = 0;
 
+  FirstError error;
   // Raw pointers in the pipeline: each token is owned by the filter that has it, and deleted by the
-  // last. After an exception oneTBB drops tokens on the floor, which the process then ends with.
+  // last.
   tbb::filter<void, Token*> chain = tbb::make_filter<void, Token*>(
       Mode::serial_in_order, [&](tbb::flow_control& control) -> Token* {
         const TsanHandOver state(&input_state);
-        std::unique_ptr<Work> work = next();
+        std::unique_ptr<Work> work;
+        error.guard([&] { work = next(); });
         if (!work) {
           control.stop();
           return nullptr;
@@ -118,27 +158,19 @@ void run_flow(const FlowLimits& limits, const std::function<std::unique_ptr<Work
         const TsanHandOver given(token);
         return token;
       });
-  for (const FlowFilter& filter : filters) {
-    chain = chain &
-            tbb::make_filter<Token*, Token*>(
-                filter.in_order ? Mode::serial_in_order : Mode::parallel, [&filter](Token* token) {
-                  const TsanHandOver state(filter.in_order ? const_cast<FlowFilter*>(&filter)
-                                                           : nullptr);
-                  const TsanHandOver taken(token);
-                  filter.body(*token->work);
-                  return token;
-                });
-  }
+  for (const FlowFilter& filter : filters)
+    chain = chain & middle_filter(filter, error);
   const auto last = tbb::make_filter<Token*, void>(Mode::serial_in_order, [&](Token* token) {
     const TsanHandOver state(&sink_state);
     const TsanHandOver taken(token);
-    sink(*token->work);
+    error.guard([&] { sink(*token->work); });
     gate.leave(token->gated);
     delete token;
   });
   const std::size_t tokens = limits.jobs == 1 ? 1 : std::size_t{4} * limits.jobs;
   arena.execute([&] { tbb::parallel_pipeline(tokens, chain & last); });
   const TsanHandOver all(&sink_state);
+  error.rethrow();
 }
 
 }  // namespace weft
