@@ -7,6 +7,8 @@
 
 #include "tests/support/document_builder.hpp"
 #include "tests/support/stage_harness.hpp"
+#include "weft/host.hpp"
+#include "weft/offset_map.hpp"
 
 namespace weft::test {
 namespace {
