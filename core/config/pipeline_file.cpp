@@ -74,6 +74,11 @@ class PipelineReader {
     names.insert(names.end(), stages.begin(), stages.end());
     problems_.add(element.place, "unknown element " + in_tag(element.name),
                   suggest(element.name, names));
+    // Read as what was meant, it hides no further mistakes and makes nothing else seem missing.
+    if (const auto meant = closest(element.name, names)) {
+      element.name = *meant;
+      read_child(element);
+    }
   }
 
   /// Reports an attribute that is not among `names`.
@@ -99,7 +104,10 @@ class PipelineReader {
     }
     if (!given)
       problems_.add(element.place, "<include> has no 'href'", "write <include href=\"FILE\"/>");
-    if (!include.href.empty()) file_.includes.push_back(std::move(include));
+    if (include.href.empty())
+      file_.config.whole = false;
+    else
+      file_.includes.push_back(std::move(include));
   }
 
   void read_corpus(XmlElement& element) {

@@ -87,13 +87,31 @@ TEST_CASE("all mistakes are reported at once, in file order, with a suggestion e
             "p.xml:8:3: <include> has no 'href'; write <include href=\"FILE\"/>",
             "p.xml:8:28: 'href' of <include> is empty; name a file",
             "p.xml:8:30: unknown attribute 'src' of <include>; known are href"});
-  CHECK(loaded.stages() == "transform_b");
+  CHECK(loaded.stages() == "parse_a, transform_b");
 }
 
 TEST_CASE("an unknown element that resembles none is answered with those that exist") {
   const std::string known = "corpus, include, parse, transform, align, summarize, export";
   CHECK(complaint("<pipeline><stage/></pipeline>") ==
         "p.xml:1:11: unknown element <stage>; known are " + known);
+}
+
+TEST_CASE("a mistyped element is read as what was meant") {
+  CHECK(complaint("<pipeline><prase plugin='a' id=' '/></pipeline>") ==
+        "p.xml:1:11: unknown element <prase>; did you mean 'parse'?\n"
+        "p.xml:1:33: ' ' cannot be the id of <parse>; use letters, digits, '_', '-', '.' and ':'");
+  CHECK(load("<pipeline><corpse root='x'/></pipeline>").config.corpus->root == "x");
+}
+
+TEST_CASE("a configuration of which a file could not be read says so") {
+  CHECK(load("<pipeline/>").config.whole);
+  CHECK(load("<pipeline><unknown/></pipeline>").config.whole);
+  CHECK_FALSE(load("<pipeline>").config.whole);
+  CHECK_FALSE(load("<flow/>").config.whole);
+  CHECK_FALSE(load("<pipeline><include/></pipeline>").config.whole);
+  CHECK_FALSE(load(Files{}, "gone.xml").config.whole);
+  const Files files = {{"p.xml", "<pipeline><include href='gone.xml'/></pipeline>"}};
+  CHECK_FALSE(load(files, "p.xml").config.whole);
 }
 
 TEST_CASE("a plugin that occurs twice needs an id, and ids are unique") {
