@@ -57,11 +57,11 @@ class SentenceReader {
       facts.characters += static_cast<std::uint32_t>(count_code_points(word));
       facts.number = facts.number || digit;
       facts.ended = false;
-      self.function_ += is_function_word(word) ? 1.0F : 0.0F;
-      self.speaker_ += is_speaker_word(word) ? 1.0F : 0.0F;
-      const std::uint64_t key = self.stems_.key(word);
-      facts.key = (facts.key ^ key) * kMixer;
-      take(key);
+      const WordStems::Known& known = self.stems_.look_up(word);
+      self.function_ += known.function ? 1.0F : 0.0F;
+      self.speaker_ += known.speaker ? 1.0F : 0.0F;
+      facts.key = (facts.key ^ known.stem) * kMixer;
+      take(known.stem);
     }
     void alone(char32_t point) {
       self.quotation_.pause();

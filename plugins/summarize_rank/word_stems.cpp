@@ -8,6 +8,8 @@
 
 #include <string>
 
+#include "word_lists.hpp"
+
 namespace weft {
 namespace {
 
@@ -31,18 +33,20 @@ WordStems::WordStems(std::string_view language)
 
 WordStems::~WordStems() = default;
 
-std::uint64_t WordStems::key(std::string_view word) {
+const WordStems::Known& WordStems::look_up(std::string_view word) {
   const std::uint64_t of_word = hash(word);
-  if (stemmer_ == nullptr || word.size() < kShortest || word.size() > kLongest) return of_word;
   Known& known = known_[of_word & (kKnownWords - 1)];
-  if (known.word == of_word) return known.stem;
+  if (known.word != of_word)
+    known = {of_word, stem(word, of_word), is_function_word(word), is_speaker_word(word)};
+  return known;
+}
+
+std::uint64_t WordStems::stem(std::string_view word, std::uint64_t of_word) const {
+  if (stemmer_ == nullptr || word.size() < kShortest || word.size() > kLongest) return of_word;
   const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
-  const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
+  const sb_symbol* made = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
   const auto size = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
-  const std::uint64_t of_stem =
-      stem == nullptr ? of_word : hash({reinterpret_cast<const char*>(stem), size});
-  known = {of_word, of_stem};
-  return of_stem;
+  return made == nullptr ? of_word : hash({reinterpret_cast<const char*>(made), size});
 }
 
 }  // namespace weft

@@ -21,14 +21,19 @@ class WordStems {
   WordStems(const WordStems&) = delete;
   WordStems& operator=(const WordStems&) = delete;
 
-  /// The key of a lower-case UTF-8 word's stem: equal for equal stems, never with the top bit set.
-  std::uint64_t key(std::string_view word);
+  struct Known {
+    std::uint64_t word = 0;  ///< hash of the word
+    std::uint64_t stem = 0;  ///< key of its stem: equal for equal stems, the top bit never set
+    bool function = false;   ///< word_lists.hpp
+    bool speaker = false;
+  };
+
+  /// What is known of a lower-case UTF-8 word; good until the next call.
+  const Known& look_up(std::string_view word);
 
  private:
-  struct Known {
-    std::uint64_t word = 0;
-    std::uint64_t stem = 0;
-  };
+  [[nodiscard]] std::uint64_t stem(std::string_view word, std::uint64_t of_word) const;
+
   struct Deleter {
     void operator()(sb_stemmer* stemmer) const;
   };
