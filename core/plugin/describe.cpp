@@ -138,7 +138,8 @@ std::string example(const PluginInfo& info) {
       "  <" + std::string(kind_word(info.kind)) + " plugin=\"" + std::string(info.name()) + "\"";
   for (const ParamInfo& param : info.params)
     if (param.required) text += " " + param.name + "=\"...\"";
-  if (info.kind == WEFT_EXPORTER) text += " to=\"...\"";
+  const ParamInfo* to = info.param("to");
+  if (info.kind == WEFT_EXPORTER && (to == nullptr || !to->required)) text += " to=\"...\"";
   return text + "/>\n";
 }
 

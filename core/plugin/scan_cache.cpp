@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 // Raise it when check_description judges otherwise, or the file's form changes.
 constexpr int kRules = 2;
-constexpr std::int64_t kDoubtfulSeconds = 3600;
+constexpr std::int64_t kDoubtfulSeconds = 600;
 
 std::string cache_version() {
   return std::string("weft ") + kVersion + ", abi " + std::to_string(WEFT_ABI_MAJOR) + "." +

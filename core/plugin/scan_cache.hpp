@@ -12,7 +12,7 @@ namespace weft {
 
 /// The scans of a cache file. A library is known by path, size and time of change, or, when only
 /// the time differs, by the hash of its bytes. A library that failed for reasons outside its file
-/// (Blame::kCircumstances) is known for an hour and only while the loader's paths, the system's
+/// (Blame::kCircumstances) is known for ten minutes and only while the loader's paths, the system's
 /// library list and the library's directory stay as they are. Main thread.
 class ScanCache {
  public:

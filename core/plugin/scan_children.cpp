@@ -99,8 +99,9 @@ std::string_view answer_of(const Child& child) {
   return {};
 }
 
-void listen(Child& child) {
+void listen(Child& child, std::chrono::milliseconds deadline) {
   std::array<char, 65536> block{};
+  const bool first_word = child.heard.empty();
   while (child.heard.size() < kMaxAnswer) {
     const ssize_t got = ::read(child.pipe, block.data(), block.size());
     if (got > 0) {
@@ -109,6 +110,8 @@ void listen(Child& child) {
       continue;
     } else {
       child.closed = got == 0 || errno != EAGAIN;
+      // On a busy machine starting may take as long as answering; that is not the library's fault.
+      if (first_word && !child.heard.empty()) child.due = Clock::now() + deadline;
       return;
     }
   }
@@ -180,7 +183,7 @@ bool finished(const Child& child) {
 }
 
 /// Sleeps until a child says something or a deadline passes.
-void wait_for_news(std::vector<Child>& children) {
+void wait_for_news(std::vector<Child>& children, std::chrono::milliseconds deadline) {
   std::vector<pollfd> pipes;
   Clock::time_point first = Clock::time_point::max();
   for (const Child& child : children) {
@@ -190,7 +193,7 @@ void wait_for_news(std::vector<Child>& children) {
   const auto left = std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now());
   ::poll(pipes.data(), pipes.size(), static_cast<int>(std::max<std::int64_t>(0, left.count())));
   for (Child& child : children)
-    listen(child);
+    listen(child, deadline);
 }
 
 }  // namespace
@@ -218,7 +221,7 @@ std::vector<ScanResult> scan_in_children(const std::vector<fs::path>& files,
       }
     }
     if (running.empty()) continue;
-    wait_for_news(running);
+    wait_for_news(running, options.deadline);
     for (Child& child : running)
       if (finished(child)) results[child.file] = conclude(child, options);
     std::erase_if(running, [](const Child& child) { return child.pipe < 0; });

@@ -132,6 +132,13 @@ TEST_CASE("A plugin's page has its facts, its parameters and an element to copy"
         "Example\n"
         "  <export plugin=\"note\" style=\"...\" to=\"...\"/>\n");
   CHECK_THAT(describe_plugin(parser(), false), Contains("\nNo parameters\n"));
+  PluginInfo with_path = exporter();
+  with_path.params = {{.name = "to",
+                       .type = WEFT_TYPE_OUTPUT,
+                       .doc = "The file to write.",
+                       .unit = "",
+                       .required = true}};
+  CHECK_THAT(describe_plugin(with_path, false), Contains("<export plugin=\"note\" to=\"...\"/>"));
 }
 
 TEST_CASE("The JSON of a plugin has words for numbers and only what is there") {

@@ -184,6 +184,20 @@ TEST_CASE("A parameter's name is spelled and unique, and not the host's") {
   CHECK(made.fault() == "parameter 'depth': it is declared twice");
 }
 
+TEST_CASE("An exporter may declare its output path, as an output and nothing else") {
+  Described made;
+  made.info.kind = WEFT_EXPORTER;
+  made.info.id = "export_test";
+  made.param.name = "to";
+  CHECK(made.told() ==
+        "bad description: export_test: parameter 'to': is the host's own: declare it as an output "
+        "path");
+  made.param.type = WEFT_TYPE_OUTPUT;
+  made.param.min = made.param.max = made.param.def = nullptr;
+  made.param.flags = WEFT_REQUIRED;
+  CHECK(made.told() == "sound");
+}
+
 TEST_CASE("A parameter's default, bounds and choices hold together") {
   Described made;
   SECTION("default no number") {
