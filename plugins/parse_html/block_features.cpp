@@ -130,8 +130,9 @@ class Describer {
 
   void describe_words(std::uint32_t i, FeatureVector& f) {
     constexpr float kLine = 30;
+    constexpr std::uint32_t kMost = 20'000;  // a page of more blocks is made to be slow
     const std::string_view text = page_.of(page_.blocks[i]);
-    if (f[Feature::length] <= kLine) {
+    if (f[Feature::length] <= kLine && i < kMost) {
       const PhraseSet phrases = phrases_in(text);
       for (std::size_t p = 0; p < kPhraseCount; ++p)
         f.values.at(static_cast<std::size_t>(Feature::word_legal) + p) =

@@ -135,6 +135,7 @@ class Reducer {
       return at + 1;
     }
     const std::size_t end = end_of_comment(source_, at);
+    if (++comments_ > limits_.comments) return end;
     if (source_.substr(at, 4) == "<!--" && end - at > kLongestKeptComment) {
       copy(at, at + 4);
       if (source_.substr(end - 3, 3) == "-->")
@@ -152,7 +153,12 @@ class Reducer {
     if (!tag_.complete) return source_.size();  // HTML drops an unfinished tag
     const bool kept = tag_.is_end ? close_element() : open_element();
     if (!kept) {
-      ++out_.dropped_tags;
+      if (++out_.dropped_tags > limits_.dropped) {
+        throw Error(WEFT_E_LIMIT,
+                    "parse_html: a page with over " + std::to_string(limits_.dropped) +
+                        " tags past the limits of depth and number; it is no text for readers",
+                    0, tag_.begin, tag_.end);
+      }
       return tag_.end;
     }
     copy_tag();
@@ -294,20 +300,26 @@ class Reducer {
   std::vector<ActiveFormatting> active_;
   std::unordered_map<std::size_t, std::uint32_t> skipped_;
   std::uint32_t tags_ = 0;
+  std::uint32_t comments_ = 0;
   std::uint32_t foreign_ = 0;
 };
+
+[[noreturn]] void refuse(std::size_t size, std::uint32_t limit, std::string_view of_what) {
+  throw Error(WEFT_E_LIMIT,
+              "parse_html: a page of " + std::to_string(size) + " bytes" + std::string(of_what) +
+                  " is over the limit of " + std::to_string(limit) +
+                  "; split it, or give it to parse_text",
+              0, limit, size);
+}
 
 }  // namespace
 
 ReducedHtml reduce_html(std::string_view source, const HtmlLimits& limits) {
-  if (source.size() > limits.bytes) {
-    throw Error(WEFT_E_LIMIT,
-                "parse_html: a page of " + std::to_string(source.size()) +
-                    " bytes is over the limit of " + std::to_string(limits.bytes) +
-                    "; split it, or give it to parse_text",
-                0, limits.bytes, source.size());
-  }
-  return Reducer(source, limits).run();
+  if (source.size() > limits.bytes) refuse(source.size(), limits.bytes, "");
+  ReducedHtml reduced = Reducer(source, limits).run();
+  if (reduced.html.size() > limits.reduced)
+    refuse(reduced.html.size(), limits.reduced, " without its scripts and styles");
+  return reduced;
 }
 
 std::uint32_t source_position(const ReducedHtml& reduced, std::uint32_t position) {

@@ -114,7 +114,9 @@ void read_tag(std::string_view source, std::size_t at, RawTag& tag) {
       return;
     }
     const RawAttribute attribute = read_attribute(source, i);
-    if (!tag.is_end) tag.attributes.push_back(attribute);
+    constexpr std::size_t kMost =
+        1024;  // later ones cannot matter: no element has so many that are read
+    if (!tag.is_end && tag.attributes.size() < kMost) tag.attributes.push_back(attribute);
   }
   tag.end = source.size();
 }
