@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "core/plan/output_pattern.hpp"
 
@@ -77,25 +79,28 @@ class OutputCheck {
   };
 
   bool meets_output(const NamedFile& output, const std::string& path) {
-    for (const Done& other : done_) {
-      const std::string whose = output_of(*other.output) + " at " + to_string(other.output->place);
-      if (path == other.path) {
-        problems_.add(output.place,
-                      output_of(output) + " is also that of " + other.output->owner + " at " +
-                          to_string(other.output->place),
-                      "give each its own path");
-      } else if (is_below(other.path, path)) {
-        problems_.add(output.place, output_of(output) + " is a folder of " + whose,
-                      "choose another name");
-      } else if (is_below(path, other.path)) {
-        problems_.add(output.place, output_of(output) + " lies in " + whose + ", a file",
-                      "choose another folder");
-      } else {
-        continue;
-      }
-      return true;
+    return std::ranges::any_of(
+        done_, [&](const Done& other) { return report_clash(output, path, other); });
+  }
+
+  bool report_clash(const NamedFile& output, const std::string& path, const Done& other) {
+    const std::string where = " at " + to_string(other.output->place);
+    std::string message = output_of(output);
+    std::string cure;
+    if (path == other.path) {
+      message += " is also that of " + other.output->owner + where;
+      cure = "give each its own path";
+    } else if (is_below(other.path, path)) {
+      message += " is a folder of " + output_of(*other.output) + where;
+      cure = "choose another name";
+    } else if (is_below(path, other.path)) {
+      message += " lies in " + output_of(*other.output) + where + ", a file";
+      cure = "choose another folder";
+    } else {
+      return false;
     }
-    return false;
+    problems_.add(output.place, std::move(message), std::move(cure));
+    return true;
   }
 
   bool meets_kept(const NamedFile& output, const std::string& path) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The checks of step 3, in the order in which their answers depend on each other.
+#include <algorithm>
 #include <map>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,17 +33,15 @@ void check_ids(const Config& config, Problems& problems) {
 }
 
 void check_presence(const Config& config, Plan& plan, Problems& problems) {
-  const auto has = [&](const char* element) {
-    for (const StageConfig& stage : config.stages)
-      if (stage.element == element) return true;
-    return false;
+  const auto has = [&](std::string_view element) {
+    return std::ranges::find(config.stages, element, &StageConfig::element) != config.stages.end();
   };
   if (!has("parse"))
     problems.add(config.place, "there is no parser",
                  "add <parse plugin=\"NAME\"/>; 'weft plugins' lists the parsers");
   if (!has("export"))
     plan.notes.push_back({config.place, "there is no exporter: only the report is written",
-                          "add <export plugin=\"NAME\" to=\"FILE\"/>"});
+                          R"(add <export plugin="NAME" to="FILE"/>)"});
 }
 
 void sort_in(PlannedStage stage, Plan& plan) {
@@ -59,7 +60,8 @@ Plan make_plan(const Config& config, const Registry& registry, const PlanInputs&
   plan.output_dir = inputs.output_dir;
   plan_corpus(config, inputs, plan, problems);
   check_ids(config, problems);
-  check_presence(config, plan, problems);
+  // What seems to be missing may be in the file that could not be read.
+  if (config.whole) check_presence(config, plan, problems);
 
   NamedFiles files;
   std::vector<FoundStage> found;
@@ -69,7 +71,7 @@ Plan make_plan(const Config& config, const Registry& registry, const PlanInputs&
     if (plugin == nullptr) continue;
     sort_in(plan_stage(stage, *plugin, config.name, inputs, files, problems), plan);
   }
-  check_needs(found, registry, problems);
+  if (config.whole) check_needs(found, registry, problems);
   check_outputs(files, config, plan, problems);
   // Values of a faulty plan are incomplete, and nobody asks for the hash of one.
   if (problems.empty()) plan.hash = plan_hash(plan, problems);

@@ -67,12 +67,13 @@ void plan_corpus(const Config& config, const PlanInputs& inputs, Plan& plan, Pro
     check_root(root, command_line_place(), problems);
   if (!inputs.corpus.empty()) return;
   if (!config.corpus) {
+    if (!config.whole) return;
     problems.add(
         config.place, "there is no corpus",
         "add <corpus root=\"FOLDER\"/>, or name folders and files behind the pipeline file");
     return;
   }
-  const fs::path root = config.corpus->base_dir / config.corpus->root;
+  const fs::path root = (config.corpus->base_dir / config.corpus->root).lexically_normal();
   plan.corpus_roots = {root};
   const bool reported = config.corpus->root.find_first_not_of(" \t\r\n") == std::string::npos ||
                         has_variable(config.corpus->root);

@@ -12,7 +12,7 @@ namespace weft {
 namespace {
 
 /// A number without sign.
-constexpr const char* kNumber = "([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][\\-+]?[0-9]+)?";
+constexpr const char* kNumber = R"(([0-9]+\.?[0-9]*|\.[0-9]+)([eE][\-+]?[0-9]+)?)";
 
 pugi::xml_node add_data(pugi::xml_node parent, const char* type) {
   pugi::xml_node data = parent.append_child("data");
@@ -45,9 +45,12 @@ std::string escaped(std::string_view literal) {
 }
 
 void add_list(pugi::xml_node parent, const ParamInfo& param) {
-  std::string item = "[^,]*[^, ][^,]*";
-  for (std::size_t i = 0; i < param.choices.size(); ++i)
-    item = (i == 0 ? "" : item + "|") + escaped(param.choices[i]);
+  std::string item;
+  for (const std::string& choice : param.choices) {
+    if (!item.empty()) item += '|';
+    item += escaped(choice);
+  }
+  if (item.empty()) item = "[^,]*[^, ][^,]*";
   // A datatype of tokens has single blanks only, and none at the ends.
   add_matching(parent, "token", "((" + item + ")( ?, ?(" + item + "))*)?");
 }
