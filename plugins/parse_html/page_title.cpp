@@ -68,6 +68,15 @@ bool names_site(std::string_view part, const TitleEvidence& evidence) {
   return letters.size() > 3 && !host.empty() && host.find(letters) != std::string::npos;
 }
 
+// The site's name and nothing else, as its own or as a part of its address.
+bool is_site(std::string_view title, const TitleEvidence& evidence) {
+  constexpr std::size_t kShortest = 4;
+  const std::string letters = letters_only(title);
+  if (letters == letters_only(evidence.site)) return true;
+  return letters.size() >= kShortest &&
+         letters_only(evidence.host).find(letters) != std::string::npos;
+}
+
 // The title up to the separator behind which the site is named.
 std::string_view without_site(std::string_view title, const TitleEvidence& evidence) {
   constexpr float kShortTail = 4.5F;
@@ -120,8 +129,7 @@ std::string choose_title(const TitleEvidence& evidence) {
   if (heading.empty() || names_site(heading, evidence)) return std::string(kept);
   // An article's heading is its name, in the author's spelling; a template only repeats it.
   const bool same = letters_only(kept) == letters_only(heading);
-  const bool nameless =
-      letters_only(base) == letters_only(evidence.site) || names_site(base, evidence);
+  const bool nameless = is_site(base, evidence);
   const bool names = nameless || (evidence.is_article && shares_words(heading, kept)) ||
                      starts_with_heading(base, heading);
   return std::string(same || names ? heading : kept);
