@@ -81,15 +81,14 @@ std::string tmx_date(std::string_view seconds) {
 }
 
 std::string tmx_head(const TmxHeader& header) {
-  std::string out =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n"
-      "<tmx version=\"1.4\">\n"
-      " <header creationtool=\"weft\"";
+  std::string out = R"(<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+ <header creationtool="weft")";
   append_attribute(out, "creationtoolversion", header.tool_version);
-  out += " segtype=\"sentence\" o-tmf=\"weft\" adminlang=\"en\"";
+  out += R"( segtype="sentence" o-tmf="weft" adminlang="en")";
   append_attribute(out, "srclang", header.source_language);
-  out += " datatype=\"plaintext\"";
+  out += R"( datatype="plaintext")";
   if (!header.creation_date.empty()) append_attribute(out, "creationdate", header.creation_date);
   out += "/>\n <body>\n";
   return out;
