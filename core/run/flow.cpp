@@ -51,6 +51,41 @@ class TsanHandOver {
   [[maybe_unused]] void* what_;
 };
 
+// Where the thread that runs the flow hands over to filters and takes back from them. They have
+// static places, so that a filter can take them before it reads anything that it captured.
+[[maybe_unused]] char g_begun = 0;
+[[maybe_unused]] char g_ended = 0;
+
+/// The first object of every filter's body: what the flow's caller wrote before is seen here, and
+/// what is read or written here is over when the caller goes on.
+class FilterScope {
+ public:
+  FilterScope() {
+#if defined(WEFT_TSAN)
+    __tsan_acquire(&g_begun);
+#endif
+  }
+  ~FilterScope() {
+#if defined(WEFT_TSAN)
+    __tsan_release(&g_ended);
+#endif
+  }
+  FilterScope(const FilterScope&) = delete;
+  FilterScope& operator=(const FilterScope&) = delete;
+};
+
+/// The caller's side of the same.
+void run_annotated(tbb::task_arena& arena, std::size_t tokens,
+                   const tbb::filter<void, void>& chain) {
+#if defined(WEFT_TSAN)
+  __tsan_release(&g_begun);
+#endif
+  arena.execute([&] { tbb::parallel_pipeline(tokens, chain); });
+#if defined(WEFT_TSAN)
+  __tsan_acquire(&g_ended);
+#endif
+}
+
 /// Counts source bytes under way and makes the input wait while there are too many.
 class ByteGate {
  public:
@@ -123,6 +158,7 @@ using Mode = tbb::filter_mode;
 tbb::filter<Token*, Token*> middle_filter(const FlowFilter& filter, FirstError& error) {
   const Mode mode = filter.in_order ? Mode::serial_in_order : Mode::parallel;
   return tbb::make_filter<Token*, Token*>(mode, [&filter, &error](Token* token) {
+    const FilterScope scope;
     const TsanHandOver state(filter.in_order ? const_cast<FlowFilter*>(&filter) : nullptr);
     const TsanHandOver taken(token);
     error.guard([&] { filter.body(*token->work); });
@@ -145,6 +181,7 @@ void run_flow(const FlowLimits& limits, const std::function<std::unique_ptr<Work
   // last.
   tbb::filter<void, Token*> chain = tbb::make_filter<void, Token*>(
       Mode::serial_in_order, [&](tbb::flow_control& control) -> Token* {
+        const FilterScope scope;
         const TsanHandOver state(&input_state);
         std::unique_ptr<Work> work;
         error.guard([&] { work = next(); });
@@ -161,6 +198,7 @@ void run_flow(const FlowLimits& limits, const std::function<std::unique_ptr<Work
   for (const FlowFilter& filter : filters)
     chain = chain & middle_filter(filter, error);
   const auto last = tbb::make_filter<Token*, void>(Mode::serial_in_order, [&](Token* token) {
+    const FilterScope scope;
     const TsanHandOver state(&sink_state);
     const TsanHandOver taken(token);
     error.guard([&] { sink(*token->work); });
@@ -168,8 +206,7 @@ void run_flow(const FlowLimits& limits, const std::function<std::unique_ptr<Work
     delete token;
   });
   const std::size_t tokens = limits.jobs == 1 ? 1 : std::size_t{4} * limits.jobs;
-  arena.execute([&] { tbb::parallel_pipeline(tokens, chain & last); });
-  const TsanHandOver all(&sink_state);
+  run_annotated(arena, tokens, chain & last);
   error.rethrow();
 }
 

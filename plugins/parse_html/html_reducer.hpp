@@ -31,11 +31,11 @@ struct HtmlLimits {
   std::uint32_t bytes = 32U << 20U;   ///< a longer page is refused
   std::uint32_t reduced = 8U << 20U;  ///< and so is one of which more than this remains
   std::uint32_t depth = 512;          ///< deeper tags are left out, their text stays
-  std::uint32_t formatting = 32;  ///< open <b>, <font>, ... at once: each goes into every paragraph
-  std::uint32_t attributes = 64;  ///< of one element
-  std::uint32_t tags = 80'000;    ///< of the page; the text of later ones stays
-  std::uint32_t dropped = 500'000;  ///< tags left out; a page of more is refused as hopeless
-  std::uint32_t comments = 1'000;   ///< of the page; later ones are left out
+  std::uint32_t formatting = 32;      ///< open b, font, ... at once: each goes into every paragraph
+  std::uint32_t attributes = 64;      ///< of one element
+  std::uint32_t tags = 80'000;        ///< of the page; the text of later ones stays
+  std::uint32_t dropped = 500'000;    ///< tags left out; a page of more is refused as hopeless
+  std::uint32_t comments = 1'000;     ///< of the page; later ones are left out
 };
 
 /// Reads `source` (UTF-8, borrowed for the call) once as HTML's tokenizer would and copies what

@@ -18,6 +18,7 @@ class Loud final : public weft::Transform {
   weft_id loud_ = weft::name("sample:loud");  // names of third parties have a prefix
 };
 
-WEFT_PLUGIN(Loud, .id = "transform_loud", .version = "1.0.0", .doc = "Marks paragraphs that end loudly.",
+WEFT_PLUGIN(Loud, .id = "transform_loud", .version = "1.0.0",
+            .doc = "Marks paragraphs that end loudly.",
             .params = {{.name = "mark", .def = "!", .doc = "What a loud paragraph ends with."}},
             .needs = {WEFT_SPAN_PARAGRAPH}, .gives = {"sample:loud"})
