@@ -13,6 +13,7 @@
 // Every feature by name, in the order of the vector. "near_*" is the number of levels up to the
 // closest ancestor with that hint (16: none); "word_*" is 1 where the block holds such a stock
 // phrase.
+// clang-format off
 #define WEFT_BLOCK_FEATURES(X)                                                                    \
   X(length)                                                                                       \
   X(link_density)                                                                                 \
@@ -41,6 +42,7 @@
                                                           X(page_sentences) X(page_wide)          \
                                                               X(page_articles)                    \
                                                                   X(page_window_share)
+// clang-format on
 
 namespace weft {
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 // One list, so that names and numbers cannot drift apart. The names are HTML's own.
+// clang-format off
 #define WEFT_HTML_TAGS(X)                                                                          \
   X(a)                                                                                             \
   X(abbr)                                                                                          \
@@ -30,6 +31,7 @@
                                                           X(thead) X(time) X(title) X(tr) X(track) \
                                                               X(tt) X(u) X(ul) X(var) X(video)     \
                                                                   X(wbr) X(xmp)
+// clang-format on
 
 namespace weft {
 
