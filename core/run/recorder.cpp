@@ -47,6 +47,7 @@ StageReport& Recorder::stage_report(std::size_t stage) {
 }
 
 void Recorder::record(const Work& work) {
+  if (work.made) made(work.made_by);
   for (const StageEvent& event : work.events)
     count_event(work, event);
   if (!work.stopped) {
@@ -71,6 +72,7 @@ void Recorder::record(const Work& work) {
 }
 
 void Recorder::record_part(Work& work) {
+  if (work.made) made(work.made_by);
   for (const StageEvent& event : work.events)
     count_event(work, event);
   work.events.clear();

@@ -21,14 +21,13 @@ class Recorder {
   void record_part(Work& work);
   /// A document that became part of another in this stage.
   void consumed(std::size_t stage);
-  /// A document that this stage made of others.
-  void made(std::size_t stage);
 
   /// Not empty when ten documents in a row failed in one stage by a plugin's fault, or a stage
   /// reported a wrong configuration.
   [[nodiscard]] const std::string& stop_reason() const { return stop_reason_; }
 
  private:
+  void made(std::size_t stage);
   StageReport& stage_report(std::size_t stage);
   void count_event(const Work& work, const StageEvent& event);
   void count_reason(StageReport& stage, const std::string& kind, const std::string& message);

@@ -197,9 +197,6 @@ void Run::go() {
       if (!work.stopped && !work.made && !stages_.cancelled) process(stages_, stage, work);
     };
     first.push_back(std::move(own));
-    first.push_back({true, [this, stage](Work& work) {
-                       if (work.made && !work.stopped) recorder_->made(stage);
-                     }});
     from = stage + 1;
   }
   if (stages_.cancelled) return;

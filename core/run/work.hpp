@@ -39,13 +39,14 @@ struct Work {
   std::vector<StageEvent> events;
   /// Bytes by part, one map an exporter.
   std::vector<std::map<std::string, std::string, std::less<>>> written;
-  std::string note;                 ///< of observe
-  std::uint64_t bytes = 0;          ///< of the source
-  std::size_t parser = kReadStage;  ///< chosen by prepare
-  std::string image;                ///< of the document, on its way to a barrier
-  std::size_t barrier_entry = 0;    ///< position among the documents behind a barrier
-  bool made = false;                ///< by regroup, in this phase
-  bool stopped = false;             ///< quarantined or dropped: later stages do not see it
+  std::string note;                  ///< of observe
+  std::uint64_t bytes = 0;           ///< of the source
+  std::size_t parser = kReadStage;   ///< chosen by prepare
+  std::string image;                 ///< of the document, on its way to a barrier
+  std::size_t barrier_entry = 0;     ///< position among the documents behind a barrier
+  bool made = false;                 ///< by regroup, in this phase
+  std::size_t made_by = kReadStage;  ///< the stage that did it
+  bool stopped = false;              ///< quarantined or dropped: later stages do not see it
 
   [[nodiscard]] const StageEvent& last_event() const { return events.back(); }
 };

@@ -68,7 +68,8 @@ void BarrierSource::load(Work& work) const {
       for (const std::size_t member : entry.members)
         members.push_back(read(member));
       regroup(stages_, stage_, work, members);
-      work.made = true;
+      work.made = !work.stopped;
+      work.made_by = stage_;
     }
     for (const weft_source& source : work.document->sources)
       work.bytes += source.bytes.size;

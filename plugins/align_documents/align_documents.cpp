@@ -40,6 +40,7 @@ class AlignDocuments : public weft::CorpusStage {
 
   void regroup(const std::vector<const weft::Document*>& members, weft::Document& made) override {
     std::vector<std::string_view> ids;
+    ids.reserve(members.size());
     for (const weft::Document* member : members)
       ids.push_back(member->id());
     joiner_.join(members, weft::languages_by_name(ids, patterns_, ranges_), made);

@@ -191,7 +191,31 @@ bool take_by_name(Scanner& scanner, Day& day) {
 
 }  // namespace
 
+namespace {
+
+/// Every form but the one in Chinese numerals has a digit in its first words. Names of months are
+/// looked for only then: most words are none.
+bool has_digit_near(std::string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 40;  // bytes of a weekday and a month
+  constexpr std::string_view kWideDigitLead = "\xEF\xBC";
+  const std::string_view near = text.substr(at, kReach);
+  return near.find_first_of("0123456789") != std::string_view::npos ||
+         near.find(kWideDigitLead) != std::string_view::npos;
+}
+
+/// What a date can begin with: a digit, a bracket, a letter that is no ideograph, or 公 民 二 一.
+bool may_begin_date(char32_t point) {
+  if (!is_ideographic(point)) return true;
+  return point == U'公' || point == U'民' || point == U'星' || point == U'周' || point == U'週' ||
+         point == U'礼' || point == U'禮' || chinese_digit(point) >= 0;
+}
+
+}  // namespace
+
 std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
+  const char32_t first = Scanner(text, at).peek();
+  if (!may_begin_date(first)) return std::nullopt;
+  if (!is_ideographic(first) && !has_digit_near(text, at)) return std::nullopt;
   using Reader = bool (*)(Scanner&, Day&);
   constexpr std::array<Reader, 4> kReaders = {take_with_units, take_year_first, take_by_name,
                                               take_year_last};

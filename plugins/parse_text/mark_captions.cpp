@@ -42,6 +42,7 @@ class CaptionReader {
   explicit CaptionReader(Page& page) : page_(page) {}
 
   void read() {
+    body_end_ = body_end();
     for (std::size_t i = 0; i < page_.units.size(); ++i)
       mark_strong(i);
     // In a text whose scripts take turns a short sentence is half of a pair.
@@ -71,7 +72,7 @@ class CaptionReader {
       return count(i);
     }
     const auto credit = find_credit(page_.text_of(line));
-    const bool signs_off = credit && credit->agency_only && i + 1 >= body_end() &&
+    const bool signs_off = credit && credit->agency_only && i + 1 >= body_end_ &&
                            line.shape.width * 2 > page_.prose_width && line.shape.stops > 1;
     if (credit && !signs_off) {
       page_.mark(i, WEFT_SPAN_CAPTION);
@@ -86,7 +87,7 @@ class CaptionReader {
   }
 
   /// Only pictures inside the body say how pictures stand in the body.
-  void count(std::size_t i) { strong_ += i > page_.header_end && i + 1 < body_end() ? 1U : 0U; }
+  void count(std::size_t i) { strong_ += i > page_.header_end && i + 1 < body_end_ ? 1U : 0U; }
 
   [[nodiscard]] std::size_t body_end() const {
     std::size_t end = page_.units.size();
@@ -133,6 +134,7 @@ class CaptionReader {
 
   Page& page_;
   std::size_t strong_ = 0;
+  std::size_t body_end_ = 0;  ///< one behind the last paragraph
 };
 
 }  // namespace

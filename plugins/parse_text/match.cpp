@@ -64,7 +64,10 @@ std::size_t find_piece(std::string_view key, std::string_view piece, std::size_t
 
 }  // namespace
 
-char32_t simplified(char32_t point) {
+namespace {
+
+/// Sorted once, when first asked for.
+const std::vector<std::pair<char32_t, char32_t>>& sorted_pairs() {
   static const std::vector<std::pair<char32_t, char32_t>> kSorted = [] {
     std::vector<std::pair<char32_t, char32_t>> pairs;
     for (std::size_t i = 0; i + 1 < kHanPairs.size(); i += 2)
@@ -72,9 +75,16 @@ char32_t simplified(char32_t point) {
     std::sort(pairs.begin(), pairs.end());
     return pairs;
   }();
+  return kSorted;
+}
+
+}  // namespace
+
+char32_t simplified(char32_t point) {
   if (point < 0x4E00 || point > 0x9FFF) return point;
-  const auto found = std::lower_bound(kSorted.begin(), kSorted.end(), std::pair{point, U'\0'});
-  return found != kSorted.end() && found->first == point ? found->second : point;
+  const auto& pairs = sorted_pairs();
+  const auto found = std::lower_bound(pairs.begin(), pairs.end(), std::pair{point, U'\0'});
+  return found != pairs.end() && found->first == point ? found->second : point;
 }
 
 std::string match_key(std::string_view text) {
@@ -117,15 +127,28 @@ bool fits(std::string_view key, std::string_view pattern) {
 }
 
 bool fits_any(std::string_view key, std::string_view patterns) {
-  bool found = false;
-  each_pattern(patterns, [&](std::string_view pattern) { found = found || fits(key, pattern); });
-  return found;
+  // Most patterns begin with a letter that the key does not begin with: those are passed over fast.
+  while (!patterns.empty()) {
+    const std::size_t bar = patterns.find(kPatternSeparator);
+    const std::string_view pattern = patterns.substr(0, bar);
+    const bool may_fit = !key.empty() && (pattern[0] == key[0] || pattern[0] == '*');
+    if (may_fit && fits(key, pattern)) return true;
+    if (bar == std::string_view::npos) break;
+    patterns.remove_prefix(bar + kPatternSeparator.size());
+  }
+  return false;
 }
 
 bool equals_any(std::string_view key, std::string_view entries) {
-  bool found = false;
-  each_pattern(entries, [&](std::string_view entry) { found = found || entry == key; });
-  return found;
+  if (key.empty() || key.find('|') != std::string_view::npos) return false;
+  for (std::size_t at = entries.find(key); at != std::string_view::npos;
+       at = entries.find(key, at + 1)) {
+    const std::string_view before = entries.substr(0, at);
+    const std::string_view after = entries.substr(at + key.size());
+    const bool begins = before.empty() || before.ends_with(kPatternSeparator);
+    if (begins && (after.empty() || after.starts_with(kPatternSeparator))) return true;
+  }
+  return false;
 }
 
 }  // namespace weft::plain

@@ -16,7 +16,10 @@ std::string match_key(std::string_view text);
 /// "*our*" does not fit "hour". Both are match_key forms.
 bool fits(std::string_view key, std::string_view pattern);
 
-/// True when `key` fits one of the patterns, which are separated by " | ".
+/// Between the entries of a list of patterns.
+inline constexpr std::string_view kPatternSeparator = " | ";
+
+/// True when `key` fits one of the patterns of such a list.
 bool fits_any(std::string_view key, std::string_view patterns);
 
 /// True when `key` is one of the entries of such a list; "*" is nothing special.
@@ -25,12 +28,11 @@ bool equals_any(std::string_view key, std::string_view entries);
 /// Calls `use` with each pattern of such a list.
 template <class Use>
 void each_pattern(std::string_view patterns, Use&& use) {
-  constexpr std::string_view kSeparator = " | ";
   while (!patterns.empty()) {
-    const std::size_t bar = patterns.find(kSeparator);
+    const std::size_t bar = patterns.find(kPatternSeparator);
     use(patterns.substr(0, bar));
     if (bar == std::string_view::npos) return;
-    patterns.remove_prefix(bar + kSeparator.size());
+    patterns.remove_prefix(bar + kPatternSeparator.size());
   }
 }
 

@@ -106,7 +106,8 @@ class TailReader {
     const std::size_t end = body_end();
     const std::size_t reach = size() > kFieldReach ? size() - kFieldReach : 0;
     for (std::size_t i = std::max(page_.header_end, std::min(end, reach)); i < size(); ++i) {
-      if (unit(i).decided()) continue;
+      const bool far_from_both = i > end + kFieldReach && i < reach;
+      if (unit(i).decided() || far_from_both) continue;
       const FieldLine line = read_fields_of(i);
       if (!line.found() || (i < end && !names_source(line))) continue;
       const bool dated = line.bare_date();
@@ -124,7 +125,7 @@ class TailReader {
   [[nodiscard]] bool is_only_bare_date(std::size_t except) const {
     for (std::size_t i = page_.header_end; i < size(); ++i) {
       if (i != except && !unit(i).decided() && unit(i).shape.width <= 40 &&
-          read_fields_of(i).bare_date())
+          unit(i).shape.digits >= 3 && read_fields_of(i).bare_date())
         return false;
     }
     return true;

@@ -19,7 +19,9 @@ int digit_value(char32_t point) {
 }
 
 char32_t lowered(char32_t point) {
-  return simplified(static_cast<char32_t>(u_tolower(static_cast<UChar32>(point))));
+  if (point < 0x80) return point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point;
+  if (point >= 0x4E00 && point <= 0x9FFF) return simplified(point);
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(point)));
 }
 
 }  // namespace

@@ -78,6 +78,31 @@ std::vector<weft_span> outermost_blocks(const Document& document, weft_id view,
   return blocks;
 }
 
+/// Every outermost block with its language: the one it is known to be in, or a guess by lines.
+std::vector<Guess> guess_blocks(const Document& document, weft_id view, const UnitTypes& types,
+                                weft_id lang) {
+  std::map<weft_id, std::string_view> known;
+  for (const weft_attr& attr : document.attributes()) {
+    if (attr.owner_kind == WEFT_ON_SPAN && attr.key == lang && attr.value.kind == WEFT_VALUE_STRING)
+      known[attr.owner] = to_view(attr.value.as.string);
+  }
+  std::vector<Guess> out;
+  for (const weft_span& block : outermost_blocks(document, view, types)) {
+    const std::string_view text = document.text(block);
+    const std::string tag(known.count(block.id) != 0 ? known[block.id] : std::string_view{});
+    std::vector<Guess> parts;
+    if (tag.empty() || text.find('\n') != std::string_view::npos) parts = guess_lines(block, text);
+    if (parts.size() > 1) {
+      std::move(parts.begin(), parts.end(), std::back_inserter(out));
+      continue;
+    }
+    const Part whole{block, block.begin, block.end};
+    out.push_back(tag.empty() ? guess_part(whole, text)
+                              : Guess{whole, tag, words_of(count_scripts(text))});
+  }
+  return out;
+}
+
 /// The two languages with most words; empty when there are no two with a real share.
 std::vector<std::string> two_languages(const std::vector<Guess>& guesses) {
   std::map<std::string, double> by_primary;
@@ -144,18 +169,7 @@ const Stream* UnitTypes::stream_of(weft_id type) const {
 
 MixedText read_mixed_text(const Document& document, weft_id view, const UnitTypes& types,
                           weft_id lang) {
-  std::vector<Guess> guesses;
-  for (const weft_span& block : outermost_blocks(document, view, types)) {
-    const std::string_view text = document.text(block);
-    std::vector<Guess> parts = guess_lines(block, text);
-    if (parts.size() == 1) {
-      const std::string_view known = document.string(on_span(block.id), lang);
-      if (!known.empty()) parts.front().tag = known;
-      parts.front().part.begin = block.begin;
-      parts.front().part.end = block.end;
-    }
-    std::move(parts.begin(), parts.end(), std::back_inserter(guesses));
-  }
+  const std::vector<Guess> guesses = guess_blocks(document, view, types, lang);
   MixedText out;
   out.languages = two_languages(guesses);
   if (out.languages.empty()) return out;

@@ -118,6 +118,12 @@ LanguageGuess guess_cjk(std::string_view text, const ScriptCounts& counts) {
   return guess_chinese(text, counts);
 }
 
+/// So many function words of one language only that statistics could say nothing else.
+bool is_decisive(const FunctionWordVote& vote) {
+  const auto words = static_cast<double>(vote.words);
+  return vote.words >= 10 && vote.score >= 0.2 * words && vote.second <= 0.35 * vote.score;
+}
+
 /// Few letters, or CLD2 unsure: function words.
 LanguageGuess guess_by_words(std::string_view text) {
   const FunctionWordVote vote = vote_function_words(text);
@@ -133,9 +139,13 @@ LanguageGuess guess_alphabetic(std::string_view text, const ScriptCounts& counts
     if (words.tag == "und" && counts[Script::kCyrillic] > 0) return ask_cld2(text);
     return words;
   }
-  LanguageGuess guess = ask_cld2(text);
   constexpr double kSure = 0.7;
   constexpr std::uint64_t kSentence = 60;  // letters; statistics of less are often wrong
+  if (counts.letters() >= kSentence) {
+    const FunctionWordVote vote = vote_function_words(text);
+    if (is_decisive(vote)) return {std::string(vote.tag), 0.95};
+  }
+  LanguageGuess guess = ask_cld2(text);
   if (guess.confidence >= kSure && counts.letters() >= kSentence) return guess;
   LanguageGuess words = guess_by_words(text);
   if (words.tag != guess.tag && words.confidence >= 0.6) return words;

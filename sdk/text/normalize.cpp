@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "weft/error.hpp"
 #include "weft/utf8.hpp"

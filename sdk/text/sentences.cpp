@@ -115,18 +115,17 @@ class Splitter {
       end = before_one(text_, end);
     if (begin >= end) return;
     const std::size_t unseen = std::max(begin, barren_end_);
-    if (has_letter_or_digit(text_.substr(unseen, end - unseen))) {
-      sentences_.push_back({begin, end});
-      begin_ = end;
-    } else if (!sentences_.empty()) {
-      sentences_.back().end = end;
-      begin_ = end;
-    } else if (skip_space(text_, end) == text_.size()) {
-      sentences_.push_back({begin, end});
-      begin_ = end;
-    } else {
+    const bool says_something = has_letter_or_digit(text_.substr(unseen, end - unseen));
+    if (!says_something && sentences_.empty() && skip_space(text_, end) < text_.size()) {
       barren_end_ = end;
+      return;
     }
+    if (says_something || sentences_.empty()) {
+      sentences_.push_back({begin, end});
+    } else {
+      sentences_.back().end = end;
+    }
+    begin_ = end;
   }
 
   std::string_view text_;

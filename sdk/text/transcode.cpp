@@ -170,7 +170,8 @@ class SliceDecoder {
     const char* source = bytes_.data() + begin;
     UErrorCode status = U_ZERO_ERROR;
     ucnv_toUnicode(converter_.get(), &target, units_.data() + units_.size(), &source,
-                   bytes_.data() + end, offsets_.data(), end == bytes_.size(), &status);
+                   bytes_.data() + end, offsets_.data(),
+                   static_cast<UBool>(end == bytes_.size() ? 1 : 0), &status);
     if (U_FAILURE(status)) fail(encoding_, status);
     const auto count = static_cast<std::size_t>(target - units_.data());
     const std::size_t stop = end - std::min(end, pending());
