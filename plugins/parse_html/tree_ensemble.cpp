@@ -13,7 +13,8 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view token) {
   throw Error(WEFT_E_INTERNAL, "parse_html: the content model has a bad token '" +
-                                   std::string(token) + "'; write it anew with train/train.py");
+                                   std::string(token) +
+                                   "'; restore content_model.inc as it was committed");
 }
 
 std::string_view next_token(std::string_view& rest) {
