@@ -106,6 +106,7 @@ std::vector<Candidate*> ask_cache(std::vector<Candidate>& candidates, ScanCache&
 void ask_libraries(const std::vector<Candidate*>& unknown, ScanCache& cache,
                    const ScanOptions& options) {
   std::vector<fs::path> files;
+  files.reserve(unknown.size());
   for (const Candidate* candidate : unknown)
     files.push_back(candidate->file.path);
   std::vector<ScanResult> results =
