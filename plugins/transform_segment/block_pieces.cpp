@@ -65,8 +65,8 @@ BlockTypes::BlockTypes()
                              WEFT_SPAN_QUOTE, WEFT_SPAN_TABLE_CELL, WEFT_SPAN_CODE, WEFT_SPAN_TITLE,
                              WEFT_SPAN_DECK, WEFT_SPAN_CAPTION})),
       others_(names({WEFT_SPAN_BYLINE, WEFT_SPAN_DATE, WEFT_SPAN_SOURCE, WEFT_SPAN_TRANSLATOR,
-                     WEFT_SPAN_CREDIT, WEFT_SPAN_BIO, WEFT_SPAN_BOILERPLATE, WEFT_SPAN_FIGURE,
-                     WEFT_SPAN_LIST, WEFT_SPAN_TABLE})) {}
+                     WEFT_SPAN_CREDIT, WEFT_SPAN_BIO, WEFT_SPAN_FOOTNOTE, WEFT_SPAN_BOILERPLATE,
+                     WEFT_SPAN_FIGURE, WEFT_SPAN_LIST, WEFT_SPAN_TABLE})) {}
 
 bool BlockTypes::has_sentences(weft_id type) const {
   return holds(with_sentences_, type);

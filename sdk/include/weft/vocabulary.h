@@ -25,6 +25,7 @@
 #define WEFT_SPAN_CAPTION "caption"
 #define WEFT_SPAN_CREDIT "credit"
 #define WEFT_SPAN_BIO "bio" /* about the author */
+#define WEFT_SPAN_FOOTNOTE "footnote"
 /* Span types: not content; attribute reason says why. */
 #define WEFT_SPAN_BOILERPLATE "boilerplate"
 /* Span types: containers, and parts of a block. */
@@ -32,6 +33,7 @@
 #define WEFT_SPAN_LIST "list"
 #define WEFT_SPAN_TABLE "table"
 #define WEFT_SPAN_SENTENCE "sentence"
+#define WEFT_SPAN_CUE "cue" /* what a subtitle shows at one time; attributes start, end */
 
 /* Link types and the roles of their ends. */
 #define WEFT_LINK_BEAD "bead"         /* sentences that translate each other; one side may be empty */
@@ -56,7 +58,8 @@
 #define WEFT_KEY_LANGUAGE "language"             /* BCP 47; "mul" when it has several */
 #define WEFT_KEY_LANGUAGES "languages"           /* one value a language, where it is "mul" */
 #define WEFT_KEY_LICENSE "license"
-#define WEFT_KEY_LAYOUT "layout" /* "interleaved", "paired-files": how a bilingual text is laid out */
+#define WEFT_KEY_LAYOUT "layout" /* how a bilingual text is laid out: sdk/VOCABULARY.md */
+#define WEFT_KEY_ALTERNATE "alternate" /* "en https://...": the same text in another language */
 
 /* Attribute keys of spans and links. */
 #define WEFT_KEY_LANG "lang"     /* of a span: BCP 47 */
@@ -64,6 +67,12 @@
 #define WEFT_KEY_REASON "reason" /* of boilerplate: "newsletter", "navigation", ... */
 #define WEFT_KEY_SCORE "score"   /* of a sentence: real, its rank value in a summary */
 #define WEFT_KEY_METHOD "method" /* of a link: the plugin that made it */
+#define WEFT_KEY_START "start"   /* of a cue: real, seconds from the beginning */
+#define WEFT_KEY_END "end"       /* of a cue: real, seconds from the beginning */
+#define WEFT_KEY_PAGE "page"     /* of a block: integer, the page it begins on, from 1 */
+#define WEFT_KEY_STATE "state"   /* of a bead: its state in the file it was read from */
+#define WEFT_KEY_UNIT_ID "unit-id" /* of a bead: its id in the file it was read from */
+#define WEFT_KEY_MASKED "masked" /* of a block: integer, words hidden by characters put between theirs */
 #define WEFT_KEY_REPAIRED "repaired" /* of a source: integer, bytes replaced while decoding */
 
 #endif
