@@ -48,6 +48,7 @@
 #define WEFT_KEY_DECK "deck"
 #define WEFT_KEY_AUTHOR "author" /* one value an author */
 #define WEFT_KEY_DATE_PUBLISHED "date-published"
+#define WEFT_KEY_DATE_CREATED "date-created" /* of the file, as its program noted it */
 #define WEFT_KEY_DATE_MODIFIED "date-modified"
 #define WEFT_KEY_DATE_RETRIEVED "date-retrieved"
 #define WEFT_KEY_URL "url"
@@ -72,6 +73,7 @@
 #define WEFT_KEY_PAGE "page"     /* of a block: integer, the page it begins on, from 1 */
 #define WEFT_KEY_STATE "state"   /* of a bead: its state in the file it was read from */
 #define WEFT_KEY_UNIT_ID "unit-id" /* of a bead: its id in the file it was read from */
+#define WEFT_KEY_MEMBER "member" /* of a block or view: the path inside the archive it was read from */
 #define WEFT_KEY_MASKED "masked" /* of a block: integer, words hidden by characters put between theirs */
 #define WEFT_KEY_REPAIRED "repaired" /* of a source: integer, bytes replaced while decoding */
 
