@@ -103,6 +103,41 @@ Outcome StageHarness::parse(StoredDocument& document, std::string_view uri,
   });
 }
 
+std::vector<StoredDocument> StageHarness::parse_all(std::string_view uri, std::string_view bytes,
+                                                    std::vector<Outcome>* outcomes) {
+  std::vector<StoredDocument> made;
+  auto kept = std::make_shared<const std::string>(bytes);
+  const std::string hash = content_hash(*kept);
+  StoredDocument source(uri);
+  source.add_source(uri, "", hash, *kept, kept);
+  const StagePool::Lease lease = pool_->lease();
+  const auto* table = StagePool::table<weft_parser_v1>(lease.get(), WEFT_PARSER_V1);
+  Call opening(plan_.id, cancelled_);
+  Outcome outcome = opening.run(
+      nullptr, [&](weft_ctx* ctx) { return table->open(lease.get(), ctx, source.sources.data()); });
+  bool more = outcome.status == WEFT_OK;
+  if (!more && outcomes != nullptr) outcomes->push_back(outcome);
+  for (std::size_t n = 1; more; ++n) {
+    StoredDocument document(std::string(uri) + "#" + std::to_string(n));
+    document.add_source(uri, "", hash, *kept, kept);
+    weft_doc doc;
+    doc.stored = &document;
+    doc.transaction.emplace(document);
+    Call call(plan_.id, cancelled_);
+    outcome = call.run(&doc, [&](weft_ctx* ctx) { return table->next(lease.get(), ctx, &doc); });
+    if (outcome.status == WEFT_END) break;
+    more = outcome.status == WEFT_OK || outcome.status == WEFT_DROPPED;
+    if (outcomes != nullptr) outcomes->push_back(outcome);
+    if (outcome.status == WEFT_OK) made.push_back(std::move(document));
+  }
+  Call closing(plan_.id, cancelled_);
+  closing.run(nullptr, [&](weft_ctx* ctx) {
+    table->close(lease.get(), ctx);
+    return WEFT_OK;
+  });
+  return made;
+}
+
 Outcome StageHarness::process(StoredDocument& document) {
   const StagePool::Lease lease = pool_->lease();
   weft_doc doc;

@@ -35,6 +35,9 @@ class StageHarness {
   /// Parsers.
   int sniff(std::string_view uri, std::string_view bytes, std::string_view media_type = {});
   Outcome parse(StoredDocument& document, std::string_view uri, std::string_view bytes);
+  /// Every record of the source, until its end or the first failure; dropped records are left out.
+  std::vector<StoredDocument> parse_all(std::string_view uri, std::string_view bytes,
+                                        std::vector<Outcome>* outcomes = nullptr);
 
   /// Transforms, aligners and summarizers.
   Outcome process(StoredDocument& document);

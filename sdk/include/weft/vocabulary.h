@@ -60,6 +60,7 @@
 #define WEFT_KEY_LANGUAGES "languages"           /* one value a language, where it is "mul" */
 #define WEFT_KEY_LICENSE "license"
 #define WEFT_KEY_LAYOUT "layout" /* how a bilingual text is laid out: sdk/VOCABULARY.md */
+#define WEFT_KEY_RECORD_ID "record-id" /* the id a record of a table gives itself */
 #define WEFT_KEY_ALTERNATE "alternate" /* "en https://...": the same text in another language */
 
 /* Attribute keys of spans and links. */
