@@ -46,6 +46,18 @@ constexpr auto kTypes = std::to_array<TypeWeight>({
     {"VideoObject", 0.4},
     {"LiveBlogPosting", 0.95},
     {"Course", 0.5},
+    {"QAPage", 0.6},
+    {"AboutPage", 0.5},
+    {"CreativeWork", 0.8},
+    {"AdvertiserContentArticle", 0.9},
+    {"SatiricalArticle", 0.9},
+    {"BackgroundNewsArticle", 0.95},
+    {"ReviewNewsArticle", 0.95},
+    {"Blog", 0.4},
+    {"Book", 0.5},
+    {"Dataset", 0.7},
+    {"Guide", 0.8},
+    {"APIReference", 0.8},
 });
 
 std::string string_of(const Json& value) {
@@ -73,8 +85,7 @@ double weight_of(const Json& object, std::string& types) {
     if (!name.is_string()) return;
     const auto& text = name.get_ref<const std::string&>();
     types += letters_only(text) + ' ';
-    for (const TypeWeight& known : kTypes)
-      if (known.type == text) best = std::max(best, known.confidence);
+    best = std::max(best, weight_of_type(text));
   };
   if (type->is_array())
     for (const Json& name : *type)
@@ -175,6 +186,12 @@ class Collector {
 };
 
 }  // namespace
+
+double weight_of_type(std::string_view type) {
+  const auto known = std::find_if(kTypes.begin(), kTypes.end(),
+                                  [&](const TypeWeight& weight) { return weight.type == type; });
+  return known == kTypes.end() ? 0 : known->confidence;
+}
 
 void collect_json_ld(std::string_view script, PageClaims& claims) {
   constexpr std::size_t kLongest = 1U << 20U;

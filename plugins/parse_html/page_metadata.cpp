@@ -100,34 +100,6 @@ void collect_link(const HtmlTree& tree, const HtmlNode& node, PageClaims& claims
   if (rel == "license") claims.add(WEFT_KEY_LICENSE, href, "link", 0.9);
 }
 
-// The descendant that holds the name of a person, or the person's element itself.
-std::uint32_t named_part(const HtmlTree& tree, std::uint32_t person) {
-  for (std::uint32_t i = person + 1; i < tree[person].end_node; ++i)
-    if (tree.attribute(tree[i], "itemprop") == "name") return i;
-  return person;
-}
-
-// Microdata on visible elements: the innermost text is the value.
-void collect_itemprop(const HtmlTree& tree, std::uint32_t index, PageClaims& claims) {
-  const HtmlNode& node = tree[index];
-  if (const std::string_view type = tree.attribute(node, "itemtype"); !type.empty())
-    claims.page_type += lower(type.substr(type.rfind('/') + 1)) + ' ';
-  const std::string_view property = tree.attribute(node, "itemprop");
-  if (property.empty() || node.tag == Tag::meta) return;
-  if (property == "author" || property == "creator") {
-    // Authors beside each other belong together; those of comments have other parents.
-    const auto group = static_cast<int>(node.parent);
-    claims.add(WEFT_KEY_AUTHOR, text_of(tree, named_part(tree, index)), "microdata", 0.7, group);
-  } else if (property == "datePublished" || property == "dateModified") {
-    std::string_view value = tree.attribute(node, "content");
-    if (value.empty()) value = tree.attribute(node, "datetime");
-    const std::string text = value.empty() ? text_of(tree, index) : std::string(value);
-    const bool published = property == "datePublished";
-    claims.add(published ? WEFT_KEY_DATE_PUBLISHED : WEFT_KEY_DATE_MODIFIED, text, "microdata",
-               0.75);
-  }
-}
-
 }  // namespace
 
 void PageClaims::add(std::string_view key, std::string_view value, std::string_view origin,
@@ -176,8 +148,8 @@ PageClaims collect_claims(const HtmlTree& tree) {
       else if (!heading.empty() && heading != claims.first_heading)
         one_heading = false;
     }
-    collect_itemprop(tree, i, claims);
   }
+  collect_microdata(tree, claims);
   if (!one_heading) claims.first_heading.clear();
   return claims;
 }

@@ -40,6 +40,13 @@ PageClaims collect_claims(const HtmlTree& tree);
 /// Adds the claims of one JSON-LD script; malformed JSON gives none.
 void collect_json_ld(std::string_view script, PageClaims& claims);
 
+/// Adds the claims of microdata and RDFa Lite.
+void collect_microdata(const HtmlTree& tree, PageClaims& claims);
+
+/// How much an item of this schema.org type ("NewsArticle") says about the page itself: 0..1, 0 for
+/// unknown ones.
+double weight_of_type(std::string_view type);
+
 /// The text of all text nodes in the subtree of `node`, white space collapsed.
 std::string text_of(const HtmlTree& tree, std::uint32_t node);
 
