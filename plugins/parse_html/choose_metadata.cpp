@@ -6,7 +6,8 @@
 
 #include <weft/vocabulary.h>
 
-#include "date_text.hpp"
+#include "choose_authors.hpp"
+#include "choose_dates.hpp"
 #include "html_tokens.hpp"
 #include "letters.hpp"
 #include "line_types.hpp"
@@ -20,9 +21,9 @@ class Chooser {
   explicit Chooser(const MetadataInput& input) : input_(input), page_(input.profile.page()) {}
 
   std::vector<ChosenValue> run() {
-    choose_authors();
-    choose_date(WEFT_KEY_DATE_PUBLISHED);
-    choose_date(WEFT_KEY_DATE_MODIFIED);
+    out_ = choose_authors(input_);
+    for (ChosenValue& date : choose_dates(input_, !out_.empty()))
+      out_.push_back(std::move(date));
     choose_plain(WEFT_KEY_URL);
     choose_site();
     choose_plain(WEFT_KEY_PUBLISHER);
@@ -51,129 +52,6 @@ class Chooser {
     for (std::uint32_t i = 0; i < input_.types.size(); ++i)
       if (input_.types[i].type == type) return i;
     return kNoNode;
-  }
-
-  struct Names {
-    std::vector<std::string> names;
-    std::string_view origin;
-    double confidence = 0;
-    std::uint32_t block = kNoNode;
-  };
-
-  // Authors that stand together in one description are taken together.
-  Names claimed_authors() const {
-    Names best;
-    for (const Claim& first : input_.claims.claims) {
-      if (first.key != WEFT_KEY_AUTHOR || first.confidence <= best.confidence) continue;
-      Names names{{}, first.origin, first.confidence, kNoNode};
-      for (const Claim& claim : input_.claims.claims) {
-        if (claim.key != WEFT_KEY_AUTHOR || claim.origin != first.origin ||
-            claim.group != first.group || claim.confidence < first.confidence)
-          continue;
-        for (std::string& name : read_names(claim.value))
-          if (std::find(names.names.begin(), names.names.end(), name) == names.names.end())
-            names.names.push_back(std::move(name));
-      }
-      if (!names.names.empty()) best = std::move(names);
-    }
-    return best;
-  }
-
-  void choose_authors() {
-    constexpr double kVisible = 0.72;
-    Names chosen = claimed_authors();
-    const std::uint32_t byline = first_block(WEFT_SPAN_BYLINE);
-    if (byline != kNoNode) {
-      Names visible{byline_names(byline), "byline", kVisible, byline};
-      if (!visible.names.empty() && chosen.confidence < kVisible) chosen = std::move(visible);
-    }
-    for (std::string& name : chosen.names)
-      put(WEFT_KEY_AUTHOR, std::move(name), chosen.origin, chosen.confidence, chosen.block);
-  }
-
-  // The part of the byline that is marked as the author, else the whole line.
-  std::vector<std::string> byline_names(std::uint32_t block) const {
-    const HtmlTree& tree = input_.profile.tree();
-    for (const InlineRange& range : page_.inlines_of(page_.blocks[block])) {
-      const HtmlNode& node = tree[range.node];
-      const bool marked = tree.attribute(node, "rel") == "author" ||
-                          tree.attribute(node, "itemprop") == "author" ||
-                          has_class_word(tree, range.node, "author");
-      if (!marked) continue;
-      auto names =
-          read_names(std::string_view(page_.text).substr(range.begin, range.end - range.begin));
-      if (!names.empty()) return names;
-    }
-    return read_names(page_.of(page_.blocks[block]));
-  }
-
-  // Descriptions of a mere web page carry the day its template was made: they are worth less than
-  // nothing.
-  void choose_date(std::string_view key) {
-    constexpr double kTrusted = 0.7;
-    const Claim* best = nullptr;
-    std::string iso;
-    for (const Claim& claim : input_.claims.claims) {
-      if (claim.key != key || (best != nullptr && claim.confidence <= best->confidence)) continue;
-      const auto date = read_date(claim.value);
-      if (!date || (claim.confidence < kTrusted && !is_confirmed(date->iso))) continue;
-      best = &claim;
-      iso = date->iso;
-    }
-    if (best != nullptr)
-      put(key, iso, best->origin, best->confidence);
-    else
-      choose_visible_date(key);
-  }
-
-  void choose_visible_date(std::string_view key) {
-    constexpr double kMarked = 0.7;
-    constexpr double kText = 0.6;
-    for (const std::string_view type : {WEFT_SPAN_DATE, WEFT_SPAN_BYLINE, WEFT_SPAN_SOURCE}) {
-      const std::uint32_t block = first_block(type);
-      if (block == kNoNode) continue;
-      const std::string_view text = page_.of(page_.blocks[block]);
-      const DateMeaning meaning = meaning_of_date(block);
-      if (meaning == DateMeaning::other) continue;
-      if ((meaning == DateMeaning::modified) != (key == WEFT_KEY_DATE_MODIFIED)) continue;
-      const HtmlTree& tree = input_.profile.tree();
-      for (const InlineRange& range : page_.inlines_of(page_.blocks[block])) {
-        const auto date = find_date(tree.attribute(tree[range.node], "datetime"));
-        if (tree[range.node].tag != Tag::time || !date) continue;
-        put(key, date->iso, "time", kMarked, block);
-        return;
-      }
-      const auto date = find_date(text);
-      if (!date) continue;
-      put(key, date->iso, "visible", kText, block);
-      return;
-    }
-  }
-
-  // True when the date line of the page shows the same day, or the page names an author: it is a
-  // text of a day.
-  bool is_confirmed(std::string_view iso) const {
-    const bool authored = std::any_of(out_.begin(), out_.end(), [](const ChosenValue& value) {
-      return value.key == WEFT_KEY_AUTHOR;
-    });
-    if (authored && is_article(input_.claims)) return true;
-    for (const std::string_view type : {WEFT_SPAN_DATE, WEFT_SPAN_BYLINE}) {
-      const std::uint32_t block = first_block(type);
-      if (block == kNoNode) continue;
-      const auto date = find_date(page_.of(page_.blocks[block]));
-      if (date && date->iso.substr(0, 10) == iso.substr(0, 10)) return true;
-    }
-    return false;
-  }
-
-  // What the words before a date say that happened then: on its line, or on the line above when
-  // that is a label.
-  DateMeaning meaning_of_date(std::uint32_t block) const {
-    const DateMeaning own = meaning_of_label(page_.of(page_.blocks[block]));
-    if (own != DateMeaning::published || block == 0) return own;
-    const std::string_view above = page_.of(page_.blocks[block - 1]);
-    const bool label = above.ends_with(':') || above.ends_with("：");
-    return label ? meaning_of_label(above) : own;
   }
 
   void choose_plain(std::string_view key) {

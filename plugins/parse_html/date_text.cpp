@@ -119,7 +119,7 @@ bool is_valid(const Day& day) {
 }
 
 // 2024-05-21, 2024/5/21, 2024.5.21, 2024年5月21日, 20240521.
-std::optional<Day> year_first(Scanner& scan) {
+std::optional<Day> year_first(Scanner& scan, DateOrder /*order*/) {
   Scanner compact = scan;
   if (const auto eight = compact.number(8, 8)) {
     const Day day{*eight / 10000, *eight / 100 % 100, *eight % 100};
@@ -133,19 +133,20 @@ std::optional<Day> year_first(Scanner& scan) {
   day.year = *year;
   char separator = 0;
   scan.skip(" ");
-  const bool han = scan.take("年");
+  const bool han = scan.take("年") || scan.take("년");
   if (!han && !scan.take_one_of("-/.", &separator)) return std::nullopt;
   scan.skip(" ");
   const auto month = scan.number(1, 2);
   if (!month) return std::nullopt;
   scan.skip(" ");
-  if (han ? !scan.take("月") : !scan.take(std::string_view(&separator, 1))) return std::nullopt;
+  if (han ? !(scan.take("月") || scan.take("월")) : !scan.take(std::string_view(&separator, 1)))
+    return std::nullopt;
   scan.skip(" ");
   const auto number = scan.number(1, 2);
   if (!number) return std::nullopt;
   if (han) {
     scan.skip(" ");
-    scan.take("日");
+    if (!scan.take("日")) scan.take("일");
   }
   day.month = *month;
   day.day = *number;
@@ -153,7 +154,7 @@ std::optional<Day> year_first(Scanner& scan) {
 }
 
 // 21 May 2024, 21st of May, 2024, 21. Mai 2024; and 21/05/2024 where only one reading is a date.
-std::optional<Day> day_first(Scanner& scan) {
+std::optional<Day> day_first(Scanner& scan, DateOrder order) {
   const auto first = scan.number(1, 2);
   if (!first) return std::nullopt;
   char separator = 0;
@@ -166,6 +167,8 @@ std::optional<Day> day_first(Scanner& scan) {
       scan = slashed;
       if (*first > 12 || separator == '.') return Day{*year, *second, *first};
       if (*second > 12 || *first == *second) return Day{*year, *first, *second};
+      if (order == DateOrder::day_first) return Day{*year, *second, *first};
+      if (order == DateOrder::month_first) return Day{*year, *first, *second};
       return std::nullopt;
     }
   }
@@ -182,7 +185,7 @@ std::optional<Day> day_first(Scanner& scan) {
 }
 
 // May 21, 2024.
-std::optional<Day> month_first(Scanner& scan) {
+std::optional<Day> month_first(Scanner& scan, DateOrder /*order*/) {
   const auto month = scan.month_name();
   if (!month) return std::nullopt;
   scan.skip(" ");
@@ -240,6 +243,8 @@ std::optional<Clock> read_clock(Scanner& scan) {
   Scanner trial = scan;
   trial.skip(" ,T|-");
   trial.take("at ");
+  const bool later = trial.take("下午") || trial.take("晚上");
+  if (!later) trial.take("上午");
   Clock clock;
   const auto hour = trial.number(1, 2);
   if (!hour || !(trial.take(":") || trial.take("：") || trial.take("时"))) return std::nullopt;
@@ -254,6 +259,7 @@ std::optional<Clock> read_clock(Scanner& scan) {
     Scanner fraction = trial;
     if (fraction.take_one_of(".,") && fraction.number(1, 9)) trial = fraction;
   }
+  if (later && clock.hour < 12) clock.hour += 12;
   Scanner half = trial;
   half.skip(" ");
   const bool afternoon = half.take("pm") || half.take("PM") || half.take("p.m.");
@@ -276,6 +282,15 @@ std::string format(const Day& day, const std::optional<Clock>& clock) {
          two_digits(clock->second) + clock->zone;
 }
 
+// A word begins behind what is no letter, or with a capital behind a small one, where two lines
+// were glued: "PemberwickMay 5, 2024".
+bool is_inside_word(std::string_view text, std::size_t at) {
+  if (!is_letter(text[at])) return true;
+  const char before = text[at - 1];
+  const bool glued = before >= 'a' && before <= 'z' && text[at] >= 'A' && text[at] <= 'Z';
+  return is_letter(before) && !glued;
+}
+
 // "2024-05-21.tar" is a name, "10.12.2021.3" a version.
 bool runs_on(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
@@ -287,16 +302,14 @@ bool runs_on(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<FoundDate> find_date(std::string_view text) {
+std::optional<FoundDate> find_date(std::string_view text, DateOrder order) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool digit = is_digit(text[at]);
-    if (at > 0 &&
-        (digit ? is_digit(text[at - 1]) : is_letter(text[at - 1]) || !is_letter(text[at])))
-      continue;
+    if (at > 0 && (digit ? is_digit(text[at - 1]) : is_inside_word(text, at))) continue;
     if (!digit && !is_letter(text[at])) continue;
     for (const auto read : {year_first, day_first, month_first}) {
       Scanner scan(text, at);
-      const std::optional<Day> day = read(scan);
+      const std::optional<Day> day = read(scan, order);
       if (!day || !is_valid(*day)) continue;
       if (runs_on(text, scan.at())) continue;
       const std::optional<Clock> clock = read_clock(scan);
@@ -304,6 +317,37 @@ std::optional<FoundDate> find_date(std::string_view text) {
     }
   }
   return std::nullopt;
+}
+
+DateOrder order_of_dates(std::string_view text) {
+  std::size_t days = 0;
+  std::size_t months = 0;
+  for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 2 && is_digit(text[begin - 1]))
+      --begin;
+    if (begin > 0 && (is_digit(text[begin - 1]) || text[begin - 1] == '/')) continue;
+    Scanner scan(text, begin);
+    const auto first = scan.number(1, 2);
+    const auto second = first && scan.take("/") ? scan.number(1, 2) : std::nullopt;
+    if (!second || !scan.take("/") || !scan.number(4, 4)) continue;
+    days += *first > 12 && *first <= 31 && *second <= 12 ? 1U : 0U;
+    months += *second > 12 && *second <= 31 && *first <= 12 ? 1U : 0U;
+  }
+  if (days > 0 && months == 0) return DateOrder::day_first;
+  return months > 0 && days == 0 ? DateOrder::month_first : DateOrder::unknown;
+}
+
+long day_number(std::string_view iso) {
+  const auto part = [&](std::size_t at, std::size_t size) {
+    unsigned value = 0;
+    if (iso.size() >= at + size) std::from_chars(iso.data() + at, iso.data() + at + size, value);
+    return value;
+  };
+  const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(part(0, 4))),
+                                        std::chrono::month(part(5, 2)),
+                                        std::chrono::day(part(8, 2))};
+  return std::chrono::sys_days(day).time_since_epoch().count();
 }
 
 std::optional<FoundDate> read_date(std::string_view text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,11 +18,21 @@ struct FoundDate {
   std::size_t end = 0;
 };
 
+/// Which number of "05/06/2024" is the day.
+enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
+
 /// The first complete date (year, month and day, years 1990 to 2099) in `text`: ISO 8601 and its
 /// loose forms, "21 May 2024", "May 21, 2024", "21. Mai 2024", "2024年5月21日", "2024/5/21", with a
-/// time of day behind it if one follows. "05/06/2024" is no date, because nobody can say which;
+/// time of day behind it if one follows. "05/06/2024" is no date unless `order` says which;
 /// "21/05/2024" is one. Any thread.
-std::optional<FoundDate> find_date(std::string_view text);
+std::optional<FoundDate> find_date(std::string_view text, DateOrder order = DateOrder::unknown);
+
+/// The order that the dates written with slashes in `text` show, such as "21/05/2024"; unknown when
+/// there are none or they disagree.
+DateOrder order_of_dates(std::string_view text);
+
+/// Days from 1970-01-01 to the day of an ISO 8601 date as find_date() gives it.
+long day_number(std::string_view iso);
 
 /// The date that `text` as a whole is: find_date() with at most a label and punctuation around it.
 std::optional<FoundDate> read_date(std::string_view text);

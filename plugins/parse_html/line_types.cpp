@@ -47,6 +47,9 @@ bool in_author_element(const PageProfile& profile, const TextBlock& block) {
   for (std::uint32_t node = block.node; node != kNoNode && level < kLevels;
        node = tree[node].parent, ++level) {
     if (tree[node].tag == Tag::address) return true;
+    // What is said about the author is not the name.
+    for (const char* about : {"description", "bio", "role", "avatar"})
+      if (has_class_word(tree, node, about)) return false;
     if (has_class_word(tree, node, "byline") || has_class_word(tree, node, "author")) return true;
   }
   const auto inlines = profile.page().inlines_of(block);
@@ -72,12 +75,20 @@ bool is_profile_link(const PageProfile& profile, const TextBlock& block) {
   return false;
 }
 
+// "Odile van der Pemberwick", "gullcounter7"; not "Meet the team".
+bool reads_as_name(std::string_view text) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::size_t last = text.rfind(' ');
+  return last == std::string_view::npos || !small(text[last + 1]);
+}
+
 bool is_byline(const PageProfile& profile, const TextBlock& block) {
   constexpr float kLongest = 16;
   if (block.stats.length() > kLongest || block.stats.ends_sentence) return false;
   const std::string_view text = profile.page().of(block);
   const bool said = has_author_label(text) || is_profile_link(profile, block);
-  return (said || in_author_element(profile, block)) && !read_names(text).empty();
+  if (!said && !in_author_element(profile, block)) return false;
+  return (has_author_label(text) || reads_as_name(text)) && !read_names(text).empty();
 }
 
 bool is_date(const PageProfile& profile, const TextBlock& block) {
@@ -152,8 +163,11 @@ DateMeaning meaning_of_label(std::string_view line) {
   if (contains_any(line, {"updated", "modified", "revised", "edited", "更新", "修改", "修订",
                           "aktualisiert"}))
     return DateMeaning::modified;
-  if (contains_any(line, {"release", "deadline", "expires", "due", "event", "joined", "born",
-                          "copyright", "©", "截止", "上映", "出生", "发售"}))
+  if (contains_any(line, {"release",   "deadline", "expires",   "due",       "event",
+                          "joined",    "born",     "copyright", "©",         "ends ",
+                          "until",     "through",  "valid ",    "last post", "latest reply",
+                          "effective", "最后回复", "最新回复",  "截止",      "上映",
+                          "出生",      "发售"}))
     return DateMeaning::other;
   return DateMeaning::published;
 }

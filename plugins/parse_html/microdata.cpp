@@ -3,6 +3,8 @@
 /// of cards in a list say nothing about the page.
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <weft/vocabulary.h>
 
@@ -13,7 +15,7 @@
 namespace weft {
 namespace {
 
-constexpr double kNoItem = 0.6;      // a property outside of any item
+constexpr double kNoItem = 0.6;        // a property outside of any item
 constexpr double kUnknownType = 0.65;  // an item of a type that says nothing about texts
 
 struct Item {
@@ -61,6 +63,8 @@ class Collector {
 
  private:
   void find_items() {
+    for (const HtmlNode& node : tree_.nodes())
+      if (node.tag == Tag::meta) ++loose_[tree_.attribute(node, "itemprop")];
     std::vector<std::size_t> open;
     for (std::uint32_t i = 0; i < tree_.size(); ++i) {
       const HtmlNode& node = tree_[i];
@@ -88,28 +92,19 @@ class Collector {
   // Several items of one type: the posts of a thread, of which the first is the page's own, or the
   // cards of a list, of which one counts only if it holds the page's heading.
   void reject_repeated() {
+    std::unordered_map<std::string_view, int> counts;
+    for (const Item& item : items_)
+      if (!item.aside) ++counts[item.type];
+    std::vector<std::uint32_t> headings(tree_.size() + 1);  // h1 before a node
+    for (std::uint32_t i = 0; i < tree_.size(); ++i)
+      headings[i + 1] = headings[i] + (tree_[i].tag == Tag::h1 ? 1U : 0U);
+    std::unordered_set<std::string_view> taken;
     for (Item& item : items_) {
-      if (item.aside || item.weight == 0) continue;
-      const auto alike = std::count_if(items_.begin(), items_.end(), [&](const Item& other) {
-        return !other.aside && other.type == item.type;
-      });
-      if (alike < 2) continue;
+      if (item.aside || item.weight == 0 || counts[item.type] < 2) continue;
       const bool thread = contains(item.type, "forum") || contains(item.type, "question");
-      const std::string_view type = item.type;
-      bool taken = false;
-      for (Item& other : items_) {
-        if (other.aside || other.type != type) continue;
-        const bool own = !taken && (thread || holds_heading(other.node));
-        taken = taken || own;
-        other.aside = !own;
-      }
+      const bool heads = headings[tree_[item.node].end_node] > headings[item.node];
+      item.aside = !((thread || heads) && taken.insert(item.type).second);
     }
-  }
-
-  bool holds_heading(std::uint32_t node) const {
-    for (std::uint32_t i = node; i < tree_[node].end_node; ++i)
-      if (tree_[i].tag == Tag::h1) return true;
-    return false;
   }
 
   void read_properties(std::uint32_t i, const std::vector<std::size_t>& open) {
@@ -121,7 +116,7 @@ class Collector {
     if (names.empty()) return;
     const Item* owner = owner_of(open);
     if (owner != nullptr && owner->aside) return;
-    double weight = owner == nullptr ? kNoItem : owner->weight;
+    double weight = owner == nullptr ? weight_outside(node, names) : owner->weight;
     if (weight == 0) weight = rdfa ? 0 : kUnknownType;
     if (weight == 0) return;
     const int group = static_cast<int>(owner == nullptr ? node.parent : owner->node);
@@ -133,6 +128,14 @@ class Collector {
         name.remove_prefix(colon + 1);
       read_property(i, name, weight, group);
     }
+  }
+
+  // A property of no item: of the page when it stands alone, of cards when it is repeated.
+  double weight_outside(const HtmlNode& node, std::string_view names) const {
+    constexpr double kAlone = 0.8;
+    constexpr double kOfCards = 0.3;
+    if (node.tag != Tag::meta) return kNoItem;
+    return loose_.at(names) == 1 ? kAlone : kOfCards;
   }
 
   // The innermost item that is a text: the properties of an author's or publisher's item are its
@@ -159,8 +162,9 @@ class Collector {
         {"publisher", WEFT_KEY_PUBLISHER, 0.9},
         {"license", WEFT_KEY_LICENSE, 1},
     });
-    const auto known = std::find_if(kProperties.begin(), kProperties.end(),
-                                    [&](const Property& property) { return property.name == name; });
+    const auto known =
+        std::find_if(kProperties.begin(), kProperties.end(),
+                     [&](const Property& property) { return property.name == name; });
     if (known == kProperties.end()) return;
     claims_.add(known->key, value_of(i, known->key), "microdata", weight * known->factor * 0.95,
                 group);
@@ -188,6 +192,7 @@ class Collector {
   const HtmlTree& tree_;
   PageClaims& claims_;
   std::vector<Item> items_;
+  std::unordered_map<std::string_view, int> loose_;  ///< how often a meta element has a property
 };
 
 }  // namespace

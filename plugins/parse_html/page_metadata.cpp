@@ -15,7 +15,7 @@ namespace weft {
 namespace {
 
 struct MetaName {
-  std::string_view name;  ///< lower case, of name=, property= or itemprop=
+  std::string_view name;  ///< lower case, of name= or property=
   std::string_view key;
   double confidence;
 };
@@ -79,9 +79,9 @@ std::string lower(std::string_view text) {
 void collect_meta(const HtmlTree& tree, const HtmlNode& node, PageClaims& claims) {
   const std::string_view content = trimmed(tree.attribute(node, "content"));
   if (content.empty()) return;
-  std::array<std::string, 4> names = {
-      lower(tree.attribute(node, "property")), lower(tree.attribute(node, "name")),
-      lower(tree.attribute(node, "itemprop")), lower(tree.attribute(node, "http-equiv"))};
+  std::array<std::string, 3> names = {lower(tree.attribute(node, "property")),
+                                      lower(tree.attribute(node, "name")),
+                                      lower(tree.attribute(node, "http-equiv"))};
   for (const std::string& name : names) {
     if (name.empty()) continue;
     if (name == "og:type") claims.page_type += lower(content) + ' ';

@@ -16,11 +16,11 @@ namespace weft {
 namespace {
 
 constexpr auto kAuthorLabels = std::to_array<std::string_view>(
-    {"written by", "posted by",  "published by", "reviewed by", "words by", "story by",
-     "text by",    "article by", "authored by",  "by:",         "by ",      "author:",
-     "authors:",   "author ",    "von ",         "par ",        "por ",     "作者",
-     "撰文",       "撰稿",       "文/",          "文／",        "文｜",     "文 |",
-     "记者",       "記者",       "本报记者",     "作 者",       "編輯",     "博主"});
+    {"written by", "posted by",   "published by", "reviewed by", "words by", "story by", "text by",
+     "article by", "authored by", "by:",          "by ",         "author:",  "authors:", "author ",
+     "von ",       "par ",        "por ",         "作者",        "撰文",     "撰稿",     "文/",
+     "文／",       "文｜",        "文 |",         "文丨",        "记者",     "記者",     "本报记者",
+     "作 者",      "編輯",        "博主"});
 constexpr auto kTranslatorLabels = std::to_array<std::string_view>(
     {"translated by", "translator:", "translation:", "traduction :", "übersetzt von", "翻译",
      "翻譯", "译者", "譯者", "编译", "編譯", "译文"});
@@ -126,6 +126,18 @@ std::string_view clean(std::string_view part) {
   return part;
 }
 
+bool has_letters(std::string_view text) {
+  const TextStats stats = count_text(text);
+  return stats.characters > stats.digits && stats.words + stats.wide > 0;
+}
+
+std::string_view behind_date(std::string_view text) {
+  while (!text.empty() && !is_letter(text.front()) &&
+         static_cast<unsigned char>(text.front()) < 0x80)
+    text.remove_prefix(1);
+  return trimmed(text);
+}
+
 }  // namespace
 
 std::string in_title_case(std::string_view name) {
@@ -160,7 +172,11 @@ bool is_author_label(std::string_view text) {
 std::vector<std::string> read_names(std::string_view text) {
   text = trimmed(before_any(text, {"Reviewed by", "reviewed by", "Updated", "Published on",
                                    "Posted on", "Photo", "Illustration"}));
-  if (const auto date = find_date(text)) text = trimmed(text.substr(0, date->begin));
+  if (const auto date = find_date(text)) {
+    // "May 21, 2024 by ...": the name may stand on either side.
+    const std::string_view before = trimmed(text.substr(0, date->begin));
+    text = has_letters(before) ? before : behind_date(text.substr(date->end));
+  }
   if (is_author_label(text)) return {};
   for (std::string_view rest = behind_label(text, kAuthorLabels); !rest.empty();
        rest = behind_label(text, kAuthorLabels))
