@@ -22,6 +22,10 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 bool is_alpha(char c) {
   return lower(c) >= 'a' && lower(c) <= 'z';
 }
@@ -133,6 +137,23 @@ bool is_well_formed_tag(std::string_view tag) {
   if (std::binary_search(kIrregular.begin(), kIrregular.end(), std::string_view(folded)))
     return true;
   return TagReader(split_lower(tag)).read();
+}
+
+std::string canonical_tag(std::string_view tag) {
+  std::string dashes(tag);
+  std::replace(dashes.begin(), dashes.end(), '_', '-');
+  if (!is_well_formed_tag(dashes)) return {};
+  std::string out;
+  bool plain = true;  // up to the first singleton; behind it everything is lower case
+  for (std::string& part : split_lower(dashes)) {
+    plain = plain && part.size() > 1;
+    if (plain && !out.empty() && part.size() == 2)
+      std::transform(part.begin(), part.end(), part.begin(), upper);
+    if (plain && !out.empty() && part.size() == 4) part[0] = upper(part[0]);
+    if (!out.empty()) out += '-';
+    out += part;
+  }
+  return out;
 }
 
 bool matches_range(std::string_view tag, std::string_view range) {

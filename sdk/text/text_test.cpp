@@ -64,6 +64,18 @@ TEST_CASE("tags follow the grammar of RFC 5646") {
     CHECK_FALSE(is_well_formed_tag(tag));
 }
 
+TEST_CASE("language tags from other programs become those of RFC 5646, or nothing") {
+  using weft::canonical_tag;
+  CHECK(canonical_tag("EN") == "en");
+  CHECK(canonical_tag("zh_CN") == "zh-CN");
+  CHECK(canonical_tag("ZH_hans_cn") == "zh-Hans-CN");
+  CHECK(canonical_tag("es-419") == "es-419");
+  CHECK(canonical_tag("sl-ROZAJ-1994") == "sl-rozaj-1994");
+  CHECK(canonical_tag("en-us-X-AB-CDEF") == "en-US-x-ab-cdef");
+  CHECK(canonical_tag("en-").empty());
+  CHECK(canonical_tag("").empty());
+}
+
 TEST_CASE("ranges match by whole subtags and without case") {
   CHECK(matches_range("zh-Hans", "zh"));
   CHECK(matches_range("ZH-hant-TW", "zh-Hant"));

@@ -31,6 +31,10 @@ LanguageGuess guess_language(std::string_view text, const ScriptCounts& counts);
 /// subtags are registered is not looked at. Any thread.
 bool is_well_formed_tag(std::string_view tag);
 
+/// The tag as RFC 5646 writes it, "zh-Hans-CN", from any case and with "_" for "-" ("ZH_hans_cn");
+/// empty when it is not well-formed even so. Any thread.
+std::string canonical_tag(std::string_view tag);
+
 /// RFC 4647 basic filtering, ignoring ASCII case: `range` equals `tag` or is a prefix of it that
 /// ends before a hyphen; "*" takes every tag but the empty one. "zh" takes "zh-Hans". Any thread.
 bool matches_range(std::string_view tag, std::string_view range);

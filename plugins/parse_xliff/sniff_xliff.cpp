@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The root element says it.
+#include "sniff_xliff.hpp"
+
+#include <weft/bitext/xml_stream.hpp>
+
+namespace weft {
+
+int sniff_xliff(std::string_view media_type, std::string_view head) {
+  if (media_type == "text/plain") return 0;
+  if (media_type == "application/xliff+xml" || media_type == "application/x-xliff+xml") return 100;
+  return find_root(head).name == "xliff" ? 95 : 0;
+}
+
+}  // namespace weft
