@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "bilingual_units.hpp"
+#include "weft/derive.hpp"
 #include "weft/plugin.hpp"
 
 namespace {
@@ -24,8 +24,8 @@ class TransformBilingual : public weft::Transform {
   explicit TransformBilingual(const weft::Options& options) : least_(options.real("share")) {}
 
   void process(weft::Document& document) override {
-    const weft_view* base = document.find_view(WEFT_VIEW_TEXT);
-    if (base == nullptr || !document.is_leaf(base->id)) {
+    const weft_view* base = weft::only_leaf(document);
+    if (base == nullptr) {
       document.pass("no text view to take apart");
       return;
     }
@@ -50,18 +50,15 @@ class TransformBilingual : public weft::Transform {
   /// The blocks of the base view in text order, and the attributes of every span.
   struct Index {
     std::vector<weft_span> blocks;
-    std::map<weft_id, std::vector<const weft_attr*>> attributes;
+    weft::SpanAttributes attributes;
   };
 
   [[nodiscard]] Index index_of(const weft::Document& document, weft_id view) const {
-    Index out;
+    Index out{{}, weft::SpanAttributes(document)};
     for (const weft_span& span : document.spans()) {
       if (span.view == view && types_.stream_of(span.type) != nullptr) out.blocks.push_back(span);
     }
     weft::Document::sort_in_text_order(out.blocks);
-    for (const weft_attr& attr : document.attributes()) {
-      if (attr.owner_kind == WEFT_ON_SPAN) out.attributes[attr.owner].push_back(&attr);
-    }
     return out;
   }
 
@@ -104,7 +101,7 @@ class TransformBilingual : public weft::Transform {
                      weft_id view, std::uint32_t begin) const {
     const weft_id copy =
         document.add_span(part.block.type, view, begin, begin + (part.end - part.begin));
-    copy_attributes(document, index, part.block.id, copy);
+    index.attributes.copy(document, part.block.id, copy);
     auto inner =
         std::partition_point(index.blocks.begin(), index.blocks.end(),
                              [&](const weft_span& block) { return block.begin < part.begin; });
@@ -113,24 +110,9 @@ class TransformBilingual : public weft::Transform {
       const weft_id nested =
           document.add_span(inner->type, view, begin + (inner->begin - part.begin),
                             begin + (inner->end - part.begin), copy);
-      copy_attributes(document, index, inner->id, nested);
+      index.attributes.copy(document, inner->id, nested);
     }
     return copy;
-  }
-
-  static void copy_attributes(weft::Document& document, const Index& index, weft_id from,
-                              weft_id to) {
-    const auto found = index.attributes.find(from);
-    if (found == index.attributes.end()) return;
-    for (const weft_attr* attr : found->second) {
-      const weft::Provenance provenance{attr->origin, 0, attr->confidence};
-      if (attr->value.kind == WEFT_VALUE_STRING) {
-        document.add(weft::on_span(to), attr->key, weft::to_view(attr->value.as.string),
-                     provenance);
-      } else if (attr->value.kind == WEFT_VALUE_INTEGER) {
-        document.set(weft::on_span(to), attr->key, attr->value.as.integer, provenance);
-      }
-    }
   }
 
   void link_pairs(weft::Document& document, const weft::MixedText& mixed,

@@ -3,7 +3,9 @@
 ///
 /// Reads Unihan_Variants.txt on standard input and takes scripts from ICU. A Han character counts
 /// as simplified only when Unihan gives it traditional variants and it is none of them itself (so
-/// 后, which is also a traditional character, has no vote), and the other way round. Japanese only
+/// 后, which is also a traditional character, has no vote), and the other way round. A character
+/// that old or dialect texts of the other form have too (这, 众) still votes where the other form's
+/// character set lacks it: GB 2312 for simplified, Big5 for traditional. Japanese only
 /// are the characters of Shift_JIS that neither GB 2312 nor Big5 has (発, 図, 込).
 
 #include <unicode/uchar.h>
@@ -102,15 +104,19 @@ std::vector<std::uint8_t> classify(const std::map<char32_t, Variants>& variants)
   std::vector<std::uint8_t> out(0x110000);
   for (char32_t point = 0; point < out.size(); ++point)
     out[point] = static_cast<std::uint8_t>(script_from_icu(point));
-  for (const auto& [point, forms] : variants) {
-    const bool is_simplified = !forms.traditional.empty() && forms.traditional.count(point) == 0;
-    const bool is_traditional = !forms.simplified.empty() && forms.simplified.count(point) == 0;
-    if (is_simplified && !is_traditional) out[point] |= weft::kSimplifiedBit;
-    if (is_traditional && !is_simplified) out[point] |= weft::kTraditionalBit;
-  }
   Charset shift_jis("Shift_JIS");
   Charset gb2312("EUC-CN");
   Charset big5("Big5");
+  for (const auto& [point, forms] : variants) {
+    const bool only_gb = gb2312.has(point) && !big5.has(point);
+    const bool only_big5 = big5.has(point) && !gb2312.has(point);
+    const bool is_simplified =
+        !forms.traditional.empty() && (forms.traditional.count(point) == 0 || only_gb);
+    const bool is_traditional =
+        !forms.simplified.empty() && (forms.simplified.count(point) == 0 || only_big5);
+    if (is_simplified && !is_traditional) out[point] |= weft::kSimplifiedBit;
+    if (is_traditional && !is_simplified) out[point] |= weft::kTraditionalBit;
+  }
   for (char32_t point = 0x4E00; point <= 0x9FFF; ++point) {
     if (shift_jis.has(point) && !gb2312.has(point) && !big5.has(point))
       out[point] |= weft::kJapaneseBit;

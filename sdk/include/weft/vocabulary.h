@@ -6,6 +6,7 @@
 
 /* Views. The base view of a parser holds all visible text; derived views are named by language. */
 #define WEFT_VIEW_TEXT "text"
+#define WEFT_VIEW_CLEAN "clean" /* the same, repaired */
 
 /* Span types: metadata blocks. */
 #define WEFT_SPAN_TITLE "title"
@@ -76,6 +77,7 @@
 #define WEFT_KEY_UNIT_ID "unit-id" /* of a bead: its id in the file it was read from */
 #define WEFT_KEY_MEMBER "member" /* of a block or view: the path inside the archive it was read from */
 #define WEFT_KEY_MASKED "masked" /* of a block: integer, words hidden by characters put between theirs */
+#define WEFT_KEY_LOST "lost" /* of a block: integer, characters that stand for lost ones (U+FFFD) */
 #define WEFT_KEY_REPAIRED "repaired" /* of a source: integer, bytes replaced while decoding */
 
 #endif
