@@ -81,10 +81,10 @@ double japanese_cost(const Character& c, Script script) {
 }
 
 double korean_cost(const Character& c, Script script) {
-  if (script == Script::kHan) return glue(c) + 16;
+  if (script == Script::kHan) return glue(c) + 18;  // seldom in modern texts
   if (script != Script::kHangul) return east_asian_other(c, script);
   if (has_flag(kCommonHangul, c.point)) return glue(c) + 7.5;
-  return glue(c) + (c.level == Level::kThird ? 18 : 12);
+  return glue(c) + (c.level == Level::kThird ? 18 : 13);
 }
 
 double punctuation_cost(const Character& c) {
@@ -95,7 +95,7 @@ double punctuation_cost(const Character& c) {
 /// into capitals, and scripts mixed in one word, are signs of a mistaken encoding.
 double letter_cost(const Character& c, Script script, double common) {
   double cost = common;
-  if (is_upper(c.point)) cost += is_lower(c.left) ? 9 : 3;
+  if (is_upper(c.point)) cost += is_lower(c.left) ? 9 : is_upper(c.left) ? 1.5 : 3;
   const Script left = script_of(c.left);
   const bool inside_word = left != Script::kNone && left != Script::kDigit;
   if (inside_word && left != script) cost += 8;
@@ -105,22 +105,25 @@ double letter_cost(const Character& c, Script script, double common) {
 }
 
 char32_t small(char32_t point) {
+  if (point < 0x100) return point >= 0xC0 && point <= 0xDE && point != 0xD7 ? point + 0x20 : point;
+  if (point < 0x180 && point != 0x130 && point != 0x131) {
+    const bool odd_capitals =
+        (point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17E);
+    return (point % 2 == 1) == odd_capitals ? point + 1 : point;
+  }
+  if (point == 0x218 || point == 0x21A || (point >= 0x1EA0 && point <= 0x1EFF && point % 2 == 0))
+    return point + 1;
   if (point >= U'А' && point <= U'Я') return point + 0x20;
-  if (point >= 0xC0 && point <= 0xDE && point != 0xD7) return point + 0x20;
-  return point == U'Ё' ? U'ё' : point;
-}
-
-double cyrillic_cost(const Character& c, Script script) {
-  if (script == Script::kNone) return punctuation_cost(c);
-  if (script != Script::kCyrillic) return kRare;
-  const char32_t point = small(c.point);
-  const double common = has_flag(kCommonCyrillic, point) ? 4.3
-                        : has_flag(kRussian, point)      ? 6.5
-                                                         : 9;
-  return letter_cost(c, script, common);
+  if (point >= 0x400 && point <= 0x40F) return point + 0x50;
+  if (point == 0x490) return point + 1;
+  if (point >= U'Α' && point <= U'Ϋ') return point + 0x20;
+  constexpr std::u32string_view kAccented = U"ΆάΈέΉήΊίΌόΎύΏώ";
+  const std::size_t at = kAccented.find(point);
+  return at != std::u32string_view::npos && at % 2 == 0 ? kAccented[at + 1] : point;
 }
 
 double latin_cost(const Character& c, Script script, std::uint32_t alphabet) {
+  if (c.point >= 0x300 && c.point <= 0x36F) return has_flag(alphabet, c.point) ? 5 : kRare;
   if (script == Script::kNone) {
     const bool behind_words = c.point == U'’' || c.point == U'”' || c.point == U'»' ||
                               c.point == U'…' || c.point == U'–' || c.point == U'—';
@@ -132,10 +135,20 @@ double latin_cost(const Character& c, Script script, std::uint32_t alphabet) {
   return letter_cost(c, script, common) + (is_letter(c.left) && c.left >= 0x80 ? 3 : 0);
 }
 
-double alphabet_cost(const Character& c, Script script, Script own, double common) {
-  if (script == own) return letter_cost(c, script, common);
-  return script == Script::kNone ? punctuation_cost(c) + (has_flag(kWesternMark, c.point) ? 0 : -3)
-                                 : kRare;
+/// Marks of vowels and tones stand over or under the letter before them.
+bool is_mark_of(Script script, char32_t point) {
+  if (script == Script::kThai) return point >= 0xE31 && point <= 0xE4E;
+  if (script == Script::kHebrew) return point >= 0x5B0 && point <= 0x5C7;
+  return script == Script::kArabic && point >= 0x640 && point <= 0x655;
+}
+
+double ordered_cost(const Character& c, Script script, Script own, const LetterOrder& order) {
+  if (script == own) return letter_cost(c, script, order_cost(order, small(c.point)));
+  if (is_mark_of(own, c.point)) {
+    const bool carried = script_of(c.left) == own || is_mark_of(own, c.left);
+    return carried ? order_cost(order, c.point) : kRare;
+  }
+  return script == Script::kNone ? punctuation_cost(c) : kRare;
 }
 
 double ascii_beside(const Character& c) {
@@ -159,12 +172,26 @@ std::vector<CharacterModel> models_for(Repertoire repertoire) {
     if (any || alphabets()[i].repertoire == repertoire)
       out.push_back({alphabets()[i].repertoire, std::uint32_t{kFirstAlphabet} << i});
   }
-  if (!any && out.empty()) out.push_back({repertoire, 0});
+  for (const LetterOrder& order : letter_orders()) {
+    if (any || order.repertoire == repertoire) out.push_back({order.repertoire, 0, &order});
+  }
+  if (!any && out.empty()) out.push_back({repertoire});
   if (any) {
     for (const Repertoire other :
-         {Repertoire::kChinese, Repertoire::kJapanese, Repertoire::kKorean, Repertoire::kCyrillic,
-          Repertoire::kGreek, Repertoire::kHebrew, Repertoire::kArabic, Repertoire::kThai})
-      out.push_back({other, 0});
+         {Repertoire::kChinese, Repertoire::kJapanese, Repertoire::kKorean})
+      out.push_back({other});
+  }
+  return out;
+}
+
+std::vector<CharacterModel> models_of_language(std::string_view tag) {
+  std::vector<CharacterModel> out;
+  for (std::size_t i = 0; i < alphabets().size(); ++i) {
+    const std::string_view languages = alphabets()[i].languages;
+    for (std::size_t at = 0; at < languages.size(); at += 3) {
+      if (languages.substr(at, 2) == tag)
+        out.push_back({alphabets()[i].repertoire, std::uint32_t{kFirstAlphabet} << i});
+    }
   }
   return out;
 }
@@ -182,15 +209,15 @@ double character_cost(const Character& c, const CharacterModel& model) {
     case Repertoire::kKorean:
       return korean_cost(c, script);
     case Repertoire::kCyrillic:
-      return cyrillic_cost(c, script);
+      return ordered_cost(c, script, Script::kCyrillic, *model.order);
     case Repertoire::kGreek:
-      return alphabet_cost(c, script, Script::kGreek, 4.9);
+      return ordered_cost(c, script, Script::kGreek, *model.order);
     case Repertoire::kHebrew:
-      return alphabet_cost(c, script, Script::kHebrew, 4.5);
+      return ordered_cost(c, script, Script::kHebrew, *model.order);
     case Repertoire::kArabic:
-      return alphabet_cost(c, script, Script::kArabic, 5);
+      return ordered_cost(c, script, Script::kArabic, *model.order);
     case Repertoire::kThai:
-      return alphabet_cost(c, script, Script::kThai, 5.5);
+      return ordered_cost(c, script, Script::kThai, *model.order);
     default:
       return latin_cost(c, script, model.alphabet);
   }

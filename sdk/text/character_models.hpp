@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "encodings.hpp"
+#include "letter_order.hpp"
 
 namespace weft {
 
@@ -21,14 +23,18 @@ struct Character {
   std::uint32_t size;  ///< bytes it was decoded from
 };
 
-/// One language's view of characters; `alphabet` is a bit that the model's letters carry (0: none).
+/// One language's view of characters.
 struct CharacterModel {
   Repertoire repertoire;
-  std::uint32_t alphabet;
+  std::uint32_t alphabet = 0;          ///< a bit that its Latin letters carry
+  const LetterOrder* order = nullptr;  ///< of an alphabet beside Latin
 };
 
 /// The models that may judge text of a repertoire; those of all repertoires for kAny.
 std::vector<CharacterModel> models_for(Repertoire repertoire);
+
+/// The models of a language written in Latin script; none when its alphabet is not known here.
+std::vector<CharacterModel> models_of_language(std::string_view tag);
 
 /// Bits: -log2 of about how frequent the character is there, and more beside neighbours that it
 /// does not go with.

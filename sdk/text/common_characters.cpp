@@ -32,31 +32,34 @@ constexpr std::array kLists = {
          U"으었제적국성년비구조공았화오신연선무경당계및위세까우물방유교생동문안개했된되할면합니습없"
          U"때용치"
          U"터파드트니요러내와"},
-    List{kCommonCyrillic, U"оеаинтсрвлкмдпу"},
-    List{kRussian, U"яыьгзбчйхжшюцщэфъё"},
     List{kWesternMark, U"“”‘’–—…«»€£©®°§·„\u00A0¿¡™•"},
     List{kEastAsianMark, U"，。、！？：；“”‘’（）《》「」『』…—·～ー・【】\u3000"},
 };
 
 // A text is in one language, so its letters are judged by one alphabet at a time.
 constexpr std::array kAlphabets = {
-    Alphabet{Repertoire::kWestern, U"äöüß"},
-    Alphabet{Repertoire::kWestern, U"éèàçêâôîùûëïœ"},
-    Alphabet{Repertoire::kWestern, U"ñáéíóúü"},
-    Alphabet{Repertoire::kWestern, U"ãõçáéíóúâêôà"},
-    Alphabet{Repertoire::kWestern, U"àèéìòù"},
-    Alphabet{Repertoire::kWestern, U"åäöøæé"},
-    Alphabet{Repertoire::kWestern, U"ðþýæöáéíóú"},
-    Alphabet{Repertoire::kCentral, U"áčďéěíňóřšťúůýž"},
-    Alphabet{Repertoire::kCentral, U"ąćęłńóśźż"},
-    Alphabet{Repertoire::kCentral, U"áéíóöőúüű"},
-    Alphabet{Repertoire::kCentral, U"ăâîșțşţ"},
-    Alphabet{Repertoire::kCentral, U"áäčďéíĺľňóôŕšťúýž"},
-    Alphabet{Repertoire::kCentral, U"čćđšž"},
-    Alphabet{Repertoire::kTurkish, U"ğşıçöüâîİ"},
-    Alphabet{Repertoire::kBaltic, U"āčēģīķļņšūž"},
-    Alphabet{Repertoire::kBaltic, U"ąčęėįšųūž"},
-    Alphabet{Repertoire::kBaltic, U"äöüõšž"},
+    Alphabet{Repertoire::kWestern, "de", U"äöüß"},
+    Alphabet{Repertoire::kWestern, "fr nl ca", U"éèàçêâôîùûëïœ"},
+    Alphabet{Repertoire::kWestern, "es gl ca", U"ñáéíóúü"},
+    Alphabet{Repertoire::kWestern, "pt", U"ãõçáéíóúâêôà"},
+    Alphabet{Repertoire::kWestern, "it", U"àèéìòù"},
+    Alphabet{Repertoire::kWestern, "sv da no nb nn fi", U"åäöøæé"},
+    Alphabet{Repertoire::kWestern, "is fo", U"ðþýæöáéíóú"},
+    Alphabet{Repertoire::kCentral, "cs", U"áčďéěíňóřšťúůýž"},
+    Alphabet{Repertoire::kCentral, "pl", U"ąćęłńóśźż"},
+    Alphabet{Repertoire::kCentral, "hu", U"áéíóöőúüű"},
+    Alphabet{Repertoire::kCentral, "ro", U"ăâîșțşţ"},
+    Alphabet{Repertoire::kCentral, "sk", U"áäčďéíĺľňóôŕšťúýž"},
+    Alphabet{Repertoire::kCentral, "hr sl bs sr", U"čćđšž"},
+    Alphabet{Repertoire::kTurkish, "tr az", U"ğşıçöüâîİ"},
+    Alphabet{Repertoire::kBaltic, "lv", U"āčēģīķļņšūž"},
+    Alphabet{Repertoire::kBaltic, "lt", U"ąčęėįšųūž"},
+    Alphabet{Repertoire::kBaltic, "et", U"äöüõšž"},
+    Alphabet{Repertoire::kWestern, "sq", U"ëç"},
+    Alphabet{Repertoire::kWestern, "eu", U"ñ"},
+    Alphabet{Repertoire::kVietnamese, "vi",
+             U"àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ\u0300\u0301"
+             U"\u0303\u0309\u0323"},
 };
 
 /// The flags of every character of the basic plane.

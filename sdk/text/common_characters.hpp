@@ -17,8 +17,6 @@ enum Flag : std::uint32_t {
   kCommonKanji = 1U << 1U,
   kCommonHiragana = 1U << 2U,
   kCommonHangul = 1U << 3U,
-  kCommonCyrillic = 1U << 4U,
-  kRussian = 1U << 5U,
   kWesternMark = 1U << 6U,
   kEastAsianMark = 1U << 7U,
   kFirstAlphabet = 1U << 8U,
@@ -26,6 +24,7 @@ enum Flag : std::uint32_t {
 
 struct Alphabet {
   Repertoire repertoire;
+  std::string_view languages;   ///< two letters each, separated by blanks
   std::u32string_view letters;  ///< beyond ASCII
 };
 

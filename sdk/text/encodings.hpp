@@ -23,6 +23,7 @@ enum class Repertoire : std::uint8_t {
   kArabic,
   kThai,
   kBaltic,
+  kVietnamese,
 };
 
 struct Encoding {
@@ -31,6 +32,7 @@ struct Encoding {
   Repertoire repertoire;
   double rarity;            ///< bits of doubt before any byte is seen; negative: never guessed
   std::string_view labels;  ///< lower case, separated by spaces
+  std::u32string_view upper = {};  ///< if set, the characters of 0xA0..0xFF
 };
 
 /// All of them, those first whose text is judged by one model.

@@ -7,7 +7,6 @@
 #include <limits>
 #include <vector>
 
-#include "character_models.hpp"
 #include "weft/text/script.hpp"
 #include "weft/utf8.hpp"
 
@@ -82,12 +81,18 @@ double cost_as(const std::vector<Character>& characters, const CharacterModel& m
 
 double cost_in_bits(const Decoded& decoded, std::string_view bytes, const Encoding& encoding,
                     double limit) {
-  const std::vector<Character> characters = read_characters(decoded, bytes, encoding);
   const std::vector<CharacterModel> models = models_for(encoding.repertoire);
+  const double best = cost_in_bits(decoded, bytes, encoding, models, limit);
+  return encoding.repertoire == Repertoire::kAny ? best + 3 : best;  // 3: which of them
+}
+
+double cost_in_bits(const Decoded& decoded, std::string_view bytes, const Encoding& encoding,
+                    std::span<const CharacterModel> models, double limit) {
+  const std::vector<Character> characters = read_characters(decoded, bytes, encoding);
   double best = std::numeric_limits<double>::max();
   for (const CharacterModel& model : models)
     best = std::min(best, cost_as(characters, model, std::min(best, limit)));
-  return encoding.repertoire == Repertoire::kAny ? best + 3 : best;  // 3: which of them
+  return best;
 }
 
 }  // namespace weft

@@ -2,8 +2,10 @@
 /// How unlikely a decoded text is as a text of some language: the vote behind encoding detection.
 #pragma once
 
+#include <span>
 #include <string_view>
 
+#include "character_models.hpp"
 #include "encodings.hpp"
 #include "weft/text/decode.hpp"
 
@@ -16,5 +18,8 @@ namespace weft {
 /// decoded from. Once `limit` is passed the sum is not finished.
 double cost_in_bits(const Decoded& decoded, std::string_view bytes, const Encoding& encoding,
                     double limit);
+/// The same by other models than those of the encoding's repertoire.
+double cost_in_bits(const Decoded& decoded, std::string_view bytes, const Encoding& encoding,
+                    std::span<const CharacterModel> models, double limit);
 
 }  // namespace weft

@@ -191,6 +191,8 @@ class SliceDecoder {
       char32_t point = units_[i++];
       if (U16_IS_LEAD(point) && i < count && U16_IS_TRAIL(units_[i]))
         point = 0x10000U + ((point - 0xD800U) << 10U) + (units_[i++] - 0xDC00U);
+      if (point >= 0xA0 && point <= 0xFF && !encoding_.upper.empty())
+        point = encoding_.upper[point - 0xA0];
       if (point == 0) ++repaired_;
       writer_.append(U16_IS_SURROGATE(point) ? kReplacement : point);
     }
