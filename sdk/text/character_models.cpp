@@ -3,6 +3,8 @@
 
 #include "character_models.hpp"
 
+#include <algorithm>
+
 #include "characters.hpp"
 #include "common_characters.hpp"
 
@@ -10,7 +12,7 @@ namespace weft {
 namespace {
 
 constexpr double kImpossible = 28;
-constexpr double kBrokenByte = 14;
+constexpr double kBrokenByte = 18;
 constexpr double kRare = 18;
 
 double ascii_cost(char32_t point) {
@@ -91,17 +93,27 @@ double punctuation_cost(const Character& c) {
   return has_flag(kWesternMark, c.point) ? 9.5 : 15;
 }
 
+/// Marks of vowels and tones stand over or under the letter before them.
+bool is_mark_of(Script script, char32_t point) {
+  if (script == Script::kThai) return point >= 0xE31 && point <= 0xE4E;
+  if (script == Script::kHebrew)
+    return (point >= 0x5B0 && point <= 0x5C7) || point == 0x5F3 || point == 0x5F4;
+  return script == Script::kArabic && point >= 0x640 && point <= 0x655;
+}
+
 /// A letter of an alphabet: `common` when it is frequent in its language. Small letters turning
 /// into capitals, and scripts mixed in one word, are signs of a mistaken encoding.
 double letter_cost(const Character& c, Script script, double common) {
   double cost = common;
-  if (is_upper(c.point)) cost += is_lower(c.left) ? 9 : is_upper(c.left) ? 1.5 : 3;
+  if (is_upper(c.point))
+    cost += is_lower(c.left) ? 9 : is_upper(c.left) || is_upper(c.right) ? 0.8 : 3;
   const Script left = script_of(c.left);
   const bool inside_word = left != Script::kNone && left != Script::kDigit;
   if (inside_word && left != script) cost += 8;
+  if (script == Script::kLatin || inside_word || is_mark_of(script, c.left)) return cost;
   // Words of an alphabet are long: a lone letter in other text is a mistake.
-  if (!inside_word && script != Script::kLatin) cost += 4;
-  return cost;
+  const Script right = script_of(c.right);
+  return cost + (right == script || is_mark_of(script, c.right) ? 4 : 8);
 }
 
 char32_t small(char32_t point) {
@@ -122,24 +134,24 @@ char32_t small(char32_t point) {
   return at != std::u32string_view::npos && at % 2 == 0 ? kAccented[at + 1] : point;
 }
 
-double latin_cost(const Character& c, Script script, std::uint32_t alphabet) {
-  if (c.point >= 0x300 && c.point <= 0x36F) return has_flag(alphabet, c.point) ? 5 : kRare;
+double latin_cost(const Character& c, Script script, const Alphabet& alphabet) {
+  if (c.point >= 0x300 && c.point <= 0x36F) return alphabet_cost(alphabet, c.point);
   if (script == Script::kNone) {
     const bool behind_words = c.point == U'’' || c.point == U'”' || c.point == U'»' ||
-                              c.point == U'…' || c.point == U'–' || c.point == U'—';
-    return punctuation_cost(c) + (is_letter(c.left) && !behind_words ? 3 : 0);
+                              c.point == U'«' || c.point == U'…' || c.point == U'–' ||
+                              c.point == U'—';
+    const bool before_words = c.point == U'“' || c.point == U'‘' || c.point == U'«' ||
+                              c.point == U'»' || c.point == U'„' || c.point == 0xA0;
+    if (c.point == U'’' && is_letter(c.left)) return 6.2;  // the commonest mark there is
+    const double before = is_letter(c.left) && !behind_words ? 3 : 0;
+    const double behind = is_lower(c.right) && !before_words && !is_dash(c.point) ? 3 : 0;
+    return punctuation_cost(c) + before + behind;
   }
   if (script != Script::kLatin) return kRare;
-  const double common = has_flag(alphabet, small(c.point)) || has_flag(alphabet, c.point) ? 8 : 14;
+  const double common =
+      std::min(alphabet_cost(alphabet, small(c.point)), alphabet_cost(alphabet, c.point));
   // Two letters beyond ASCII in a row are seldom in any Latin orthography.
-  return letter_cost(c, script, common) + (is_letter(c.left) && c.left >= 0x80 ? 3 : 0);
-}
-
-/// Marks of vowels and tones stand over or under the letter before them.
-bool is_mark_of(Script script, char32_t point) {
-  if (script == Script::kThai) return point >= 0xE31 && point <= 0xE4E;
-  if (script == Script::kHebrew) return point >= 0x5B0 && point <= 0x5C7;
-  return script == Script::kArabic && point >= 0x640 && point <= 0x655;
+  return letter_cost(c, script, common) + (is_letter(c.left) && c.left >= 0x80 ? 2 : 0);
 }
 
 double ordered_cost(const Character& c, Script script, Script own, const LetterOrder& order) {
@@ -156,7 +168,7 @@ double ascii_beside(const Character& c) {
   if (!is_ascii_letter(c.point) || c.left < 0x80) return cost;
   const Script left = script_of(c.left);
   if (is_cjk(c.left)) {
-    cost += 2;  // half of a wide character that was cut
+    cost += is_lower(c.point) ? 6 : 2;  // half of a wide character that was cut
   } else if (left != Script::kNone && left != Script::kLatin && left != Script::kHangul) {
     cost += 8;  // two alphabets in one word
   }
@@ -168,12 +180,11 @@ double ascii_beside(const Character& c) {
 std::vector<CharacterModel> models_for(Repertoire repertoire) {
   const bool any = repertoire == Repertoire::kAny;
   std::vector<CharacterModel> out;
-  for (std::size_t i = 0; i < alphabets().size(); ++i) {
-    if (any || alphabets()[i].repertoire == repertoire)
-      out.push_back({alphabets()[i].repertoire, std::uint32_t{kFirstAlphabet} << i});
+  for (const Alphabet& alphabet : alphabets()) {
+    if (any || alphabet.repertoire == repertoire) out.push_back({alphabet.repertoire, &alphabet});
   }
   for (const LetterOrder& order : letter_orders()) {
-    if (any || order.repertoire == repertoire) out.push_back({order.repertoire, 0, &order});
+    if (any || order.repertoire == repertoire) out.push_back({order.repertoire, nullptr, &order});
   }
   if (!any && out.empty()) out.push_back({repertoire});
   if (any) {
@@ -186,11 +197,9 @@ std::vector<CharacterModel> models_for(Repertoire repertoire) {
 
 std::vector<CharacterModel> models_of_language(std::string_view tag) {
   std::vector<CharacterModel> out;
-  for (std::size_t i = 0; i < alphabets().size(); ++i) {
-    const std::string_view languages = alphabets()[i].languages;
-    for (std::size_t at = 0; at < languages.size(); at += 3) {
-      if (languages.substr(at, 2) == tag)
-        out.push_back({alphabets()[i].repertoire, std::uint32_t{kFirstAlphabet} << i});
+  for (const Alphabet& alphabet : alphabets()) {
+    for (std::size_t at = 0; at < alphabet.languages.size(); at += 3) {
+      if (alphabet.languages.substr(at, 2) == tag) out.push_back({alphabet.repertoire, &alphabet});
     }
   }
   return out;
@@ -219,7 +228,7 @@ double character_cost(const Character& c, const CharacterModel& model) {
     case Repertoire::kThai:
       return ordered_cost(c, script, Script::kThai, *model.order);
     default:
-      return latin_cost(c, script, model.alphabet);
+      return latin_cost(c, script, *model.alphabet);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common_characters.hpp"
 #include "encodings.hpp"
 #include "letter_order.hpp"
 
@@ -19,6 +20,7 @@ enum class Level : std::uint8_t { kUnknown, kFirst, kSecond, kThird };
 struct Character {
   char32_t point;
   char32_t left;
+  char32_t right;
   Level level;
   std::uint32_t size;  ///< bytes it was decoded from
 };
@@ -26,7 +28,7 @@ struct Character {
 /// One language's view of characters.
 struct CharacterModel {
   Repertoire repertoire;
-  std::uint32_t alphabet = 0;          ///< a bit that its Latin letters carry
+  const Alphabet* alphabet = nullptr;  ///< of Latin script
   const LetterOrder* order = nullptr;  ///< of an alphabet beside Latin
 };
 

@@ -3,6 +3,7 @@
 
 #include "common_characters.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace weft {
@@ -38,28 +39,31 @@ constexpr std::array kLists = {
 
 // A text is in one language, so its letters are judged by one alphabet at a time.
 constexpr std::array kAlphabets = {
-    Alphabet{Repertoire::kWestern, "de", U"äöüß"},
-    Alphabet{Repertoire::kWestern, "fr nl ca", U"éèàçêâôîùûëïœ"},
-    Alphabet{Repertoire::kWestern, "es gl ca", U"ñáéíóúü"},
-    Alphabet{Repertoire::kWestern, "pt", U"ãõçáéíóúâêôà"},
-    Alphabet{Repertoire::kWestern, "it", U"àèéìòù"},
-    Alphabet{Repertoire::kWestern, "sv da no nb nn fi", U"åäöøæé"},
-    Alphabet{Repertoire::kWestern, "is fo", U"ðþýæöáéíóú"},
-    Alphabet{Repertoire::kCentral, "cs", U"áčďéěíňóřšťúůýž"},
-    Alphabet{Repertoire::kCentral, "pl", U"ąćęłńóśźż"},
-    Alphabet{Repertoire::kCentral, "hu", U"áéíóöőúüű"},
-    Alphabet{Repertoire::kCentral, "ro", U"ăâîșțşţ"},
-    Alphabet{Repertoire::kCentral, "sk", U"áäčďéíĺľňóôŕšťúýž"},
-    Alphabet{Repertoire::kCentral, "hr sl bs sr", U"čćđšž"},
-    Alphabet{Repertoire::kTurkish, "tr az", U"ğşıçöüâîİ"},
-    Alphabet{Repertoire::kBaltic, "lv", U"āčēģīķļņšūž"},
-    Alphabet{Repertoire::kBaltic, "lt", U"ąčęėįšųūž"},
-    Alphabet{Repertoire::kBaltic, "et", U"äöüõšž"},
+    Alphabet{Repertoire::kWestern, "de", U"üäöß"},
+    Alphabet{Repertoire::kWestern, "fr", U"éèàêçôùâîûëïœ"},
+    Alphabet{Repertoire::kWestern, "nl", U"ëéïöèü"},
+    Alphabet{Repertoire::kWestern, "es gl", U"óíáéñúü"},
+    Alphabet{Repertoire::kWestern, "ca", U"àéèóíòçúïü"},
+    Alphabet{Repertoire::kWestern, "pt", U"ãáçéíóêõâúàô"},
+    Alphabet{Repertoire::kWestern, "it", U"èàùòìé"},
+    Alphabet{Repertoire::kWestern, "sv fi", U"äöåé"},
+    Alphabet{Repertoire::kWestern, "da no nb nn", U"øåæé"},
+    Alphabet{Repertoire::kWestern, "is fo", U"ðáíöþæéóúý"},
     Alphabet{Repertoire::kWestern, "sq", U"ëç"},
     Alphabet{Repertoire::kWestern, "eu", U"ñ"},
+    Alphabet{Repertoire::kCentral, "cs", U"íáěéřžčýšůúťňóď"},
+    Alphabet{Repertoire::kCentral, "pl", U"łężąśćóńź"},
+    Alphabet{Repertoire::kCentral, "hu", U"áéóíöőüúű"},
+    Alphabet{Repertoire::kCentral, "ro", U"ăîșţțâş"},
+    Alphabet{Repertoire::kCentral, "sk", U"áíéýčžšúťľôňóďäĺŕ"},
+    Alphabet{Repertoire::kCentral, "hr sl bs sr", U"čšžćđ"},
+    Alphabet{Repertoire::kTurkish, "tr az", U"ıüşçğöâîû\u0130"},
+    Alphabet{Repertoire::kBaltic, "lv", U"āīēšūļžņčķģ"},
+    Alphabet{Repertoire::kBaltic, "lt", U"ėšžįųūąčę"},
+    Alphabet{Repertoire::kBaltic, "et", U"äõüöšž"},
     Alphabet{Repertoire::kVietnamese, "vi",
-             U"àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ\u0300\u0301"
-             U"\u0303\u0309\u0323"},
+             U"\u0301\u0300\u0323\u0309\u0303đưàôáêơâảạếộấốậớăịủãềứớờệởụọóổữựắíừồúýặủùẫễìợõéỏẽèẻẹòĩ"
+             U"ỉũồểẩằẳẵửỡỗọỳỷỹỵỡ"},
 };
 
 /// The flags of every character of the basic plane.
@@ -70,16 +74,37 @@ const std::vector<std::uint32_t>& flags() {
       for (const char32_t point : list.characters)
         out[point] |= list.flag;
     }
-    for (std::size_t i = 0; i < kAlphabets.size(); ++i) {
-      for (const char32_t point : kAlphabets[i].letters)
-        out[point] |= std::uint32_t{kFirstAlphabet} << i;
-    }
     return out;
   }();
   return kFlags;
 }
 
+constexpr double kForeignLetter = 14;
+
+/// The cost of each character of the basic plane's first quarter, by alphabet.
+const std::vector<std::vector<float>>& tables() {
+  static const std::vector<std::vector<float>> kTables = [] {
+    constexpr double kMost = 10;
+    std::vector<std::vector<float>> out;
+    for (const Alphabet& alphabet : kAlphabets) {
+      out.emplace_back(0x1F00, static_cast<float>(kForeignLetter));
+      double cost = 6;
+      for (const char32_t letter : alphabet.letters) {
+        out.back()[letter] = static_cast<float>(cost);
+        cost = std::min(cost + 0.35, kMost);
+      }
+    }
+    return out;
+  }();
+  return kTables;
+}
+
 }  // namespace
+
+double alphabet_cost(const Alphabet& alphabet, char32_t point) {
+  const auto& table = tables()[static_cast<std::size_t>(&alphabet - kAlphabets.data())];
+  return point < table.size() ? table[point] : kForeignLetter;
+}
 
 std::span<const Alphabet> alphabets() {
   return kAlphabets;

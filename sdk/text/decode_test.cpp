@@ -94,6 +94,54 @@ TEST_CASE("encodings are found from the bytes alone") {
   }
 }
 
+TEST_CASE("more encodings are found: seven-bit ones, UTF-32, alphabets") {
+  const std::string turkish =
+      "Dün öğretmen bizi ırmağa götürdü. Çok rüzgârlıydı ama kimse eve dönmek istemiyordu.";
+  const std::string italian = "La nave è in ritardo, ma non è un problema: il capitano è cortese.";
+  const std::string hungarian =
+      "Tegnap a tanító kivitt minket a folyóhoz hajókat nézni. Erős szél fújt, de senki sem akart "
+      "hazamenni, mert a fűben jó volt ülni.";
+  const std::string bulgarian = "Учителят ни заведе до реката. Никой не искаше да се прибира.";
+  const std::string capitals = "ВЧЕРА УЧИТЕЛЬ ПОВЁЛ НАС К РЕКЕ СМОТРЕТЬ НА ЛОДКИ";
+  const std::string greek = "Χθες ο δάσκαλος μάς πήγε στο ποτάμι. Κανείς δεν ήθελε να γυρίσει.";
+  const std::string hebrew = "אתמול לקח אותנו המורה אל הנהר. איש לא רצה לחזור הביתה.";
+  const std::string arabic = "أخذنا المعلم أمس إلى النهر لنرى القوارب، ولم يرد أحد أن يعود.";
+  const std::string thai = "เมื่อวานนี้ครูพาพวกเราไปดูเรือที่ริมแม่น้ำ ลมแรงมากแต่ไม่มีใครอยากกลับบ้าน";
+  const std::string latvian =
+      "Vakar skolotājs mūs aizveda pie upes skatīties kuģus. Pūta stiprs vējš.";
+  const std::vector<Cell> cells = {
+      {&kSimplified, "HZ", "HZ-GB-2312"},           {&kKorean, "ISO-2022-KR", "ISO-2022-KR"},
+      {&kSimplified, "UTF-32LE", "UTF-32LE"},       {&kEnglish, "UTF-32BE", "UTF-32BE"},
+      {&turkish, "windows-1254", "windows-1254"},   {&italian, "windows-1252", "windows-1252"},
+      {&hungarian, "windows-1250", "windows-1250"}, {&bulgarian, "windows-1251", "windows-1251"},
+      {&capitals, "windows-1251", "windows-1251"},  {&capitals, "KOI8-R", "KOI8-R"},
+      {&greek, "windows-1253", "windows-1253"},     {&hebrew, "windows-1255", "windows-1255"},
+      {&arabic, "windows-1256", "windows-1256"},    {&thai, "windows-874", "windows-874"},
+      {&latvian, "windows-1257", "windows-1257"}};
+  for (const Cell& cell : cells) {
+    CAPTURE(cell.converter, *cell.text);
+    const Decoded decoded = decode(encode(*cell.text, cell.converter));
+    CHECK(decoded.encoding == cell.encoding);
+    CHECK(decoded.text == *cell.text);
+  }
+}
+
+TEST_CASE("tildes and braces in code are no HZ") {
+  CHECK(decode("if (~{a} & b) { return ~{c~} }").encoding == "UTF-8");
+}
+
+TEST_CASE("a few broken bytes among much UTF-8 are repaired, wherever they stand") {
+  const std::string good = kRussian + kSimplified;
+  const Decoded front = decode("It\x92s late. " + good);
+  CHECK(front.encoding == "UTF-8");
+  CHECK(front.repaired == 1);
+  std::string tail;
+  while (tail.size() < 200000)
+    tail += good;
+  CHECK(decode(tail + "\xFF\xFE\xE4").repaired == 3);
+  CHECK(decode(tail + "\xFF\xFE\xE4").encoding == "UTF-8");
+}
+
 TEST_CASE("a dozen characters are enough for the encodings of Chinese") {
   const std::string text = kSimplified.substr(0, 36);
   for (const char* converter : {"gb18030", "UTF-16LE", "UTF-16BE", "UTF-8"}) {

@@ -25,6 +25,15 @@ bool is_ascii(std::string_view bytes) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Many control characters: UTF-16 of a script whose code points have no byte over 0x7F.
+bool is_full_of_controls(std::string_view bytes) {
+  bytes = bytes.substr(0, kLooked);
+  const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+    return (c >= 0 && c < '\t') || (c > '\r' && c < ' ' && c != '\x1B');
+  });
+  return static_cast<std::size_t>(controls) * 8 > bytes.size();
+}
+
 /// Counts characters of two bytes or more, and broken places, in the first kilobytes.
 bool is_mostly_utf8(std::string_view bytes) {
   bytes = bytes.substr(0, kLooked);
@@ -71,7 +80,7 @@ bool is_hz(std::string_view bytes) {
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
-  if (bytes.find('\0') != std::string_view::npos) return false;
+  if (bytes.find('\0') != std::string_view::npos || is_full_of_controls(bytes)) return false;
   return find_invalid_utf8(bytes) == std::string_view::npos || is_mostly_utf8(bytes);
 }
 

@@ -56,7 +56,7 @@ constexpr std::array kEncodings = {
     Encoding{"ISO-8859-2", "ISO-8859-2", Repertoire::kCentral, 5,
              "csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 "
              "latin2"},
-    Encoding{"ISO-8859-16", "ISO-8859-1", Repertoire::kCentral, 8, "iso-8859-16", kIso8859Part16},
+    Encoding{"ISO-8859-16", "ISO-8859-1", Repertoire::kCentral, -1, "iso-8859-16", kIso8859Part16},
     Encoding{"windows-1251", "windows-1251", Repertoire::kCyrillic, 0,
              "1251 cp1251 windows-1251 x-cp1251"},
     Encoding{"KOI8-R", "KOI8-R", Repertoire::kCyrillic, 1, "cskoi8r koi koi8 koi8-r koi8_r"},

@@ -18,7 +18,7 @@ constexpr std::array kOrders = {
     LetterOrder{Repertoire::kCyrillic, U"аоиенртсјвукдмплзбгчшцћжхљђњфџ"},     // Serbian
     LetterOrder{Repertoire::kCyrillic, U"аніеорсткдлвпуымябзгйьцўчжхшюёэф"},   // Belarusian
     LetterOrder{Repertoire::kGreek, U"αοιετνσρηκπυςμλίάόγδέωθήχφύβώξζψϊΐϋΰ"},
-    LetterOrder{Repertoire::kHebrew, U"יוהלארמתבשנעדםקחפטגזצכסןךףץִַָֹּׁשֶֻׂ"},
+    LetterOrder{Repertoire::kHebrew, U"יוהלארמתבשנעדםקחפטגזצכסןךףץִַָֹּׁשֶֻׂ׳״"},
     LetterOrder{Repertoire::kArabic, U"الينمرتودبةعسفهكقحجأشطصىخذضإثزغءظئآؤًَُِّْ"},
     LetterOrder{Repertoire::kArabic, U"اینردهمتوبشسکلزفگعخقجآحپصطچذضظثغژئء"},  // Persian
     LetterOrder{Repertoire::kThai, U"านรกอเงยลม่วีด้ัทสตะปบคหิแจพชขใไโผณถธศซุูำ็ึื์ษภฟฝฐญฉฏฎฑฆฬๆฌฤฮฯ๊๋"},

@@ -75,13 +75,17 @@ void judge_by_language(std::vector<Candidate>& candidates, std::string_view part
     if (guess.confidence > language.confidence) language = std::move(guess);
   }
   const std::vector<CharacterModel> models = models_of_language(language.tag);
-  for (std::size_t i = 0; i < candidates.size() && !models.empty(); ++i) {
-    Candidate& candidate = candidates[i];
-    const double limit = std::numeric_limits<double>::max();
+  if (models.empty()) return;
+  std::vector<Candidate> judged = candidates;
+  for (std::size_t i = 0; i < judged.size(); ++i) {
     // How rare an encoding is says less once the language is known.
-    const double doubt = candidate.doubt > 0 ? candidate.doubt / 3 : candidate.doubt;
-    candidate.cost = doubt + cost_in_bits(decoded[i], part, *candidate.encoding, models, limit);
+    const double doubt = judged[i].doubt > 0 ? judged[i].doubt / 3 : judged[i].doubt;
+    judged[i].cost = doubt + cost_in_bits(decoded[i], part, *judged[i].encoding, models,
+                                          std::numeric_limits<double>::max());
   }
+  // A language whose alphabet explains the letters worse than another's is not the language.
+  constexpr double kTolerance = 6;
+  if (best_of(judged).cost <= best_of(candidates).cost + kTolerance) candidates = judged;
 }
 
 }  // namespace

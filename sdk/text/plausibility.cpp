@@ -52,7 +52,8 @@ std::vector<Character> read_characters(const Decoded& decoded, std::string_view 
       const Level level = point < 0x80 || there >= bytes.size()
                               ? Level::kUnknown
                               : level_of(bytes.substr(there, run.there_unit), encoding);
-      out.push_back({point, left, level, run.there_unit});
+      if (!out.empty()) out.back().right = point;
+      out.push_back({point, left, ' ', level, run.there_unit});
       left = point;
     }
   }

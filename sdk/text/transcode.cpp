@@ -193,6 +193,8 @@ class SliceDecoder {
         point = 0x10000U + ((point - 0xD800U) << 10U) + (units_[i++] - 0xDC00U);
       if (point >= 0xA0 && point <= 0xFF && !encoding_.upper.empty())
         point = encoding_.upper[point - 0xA0];
+      // ICU reads the backslash of ISO 646-KR as a won sign; the web reads EUC-KR's as itself.
+      if (point == 0x20A9 && encoding_.name == "ISO-2022-KR") point = '\\';
       if (point == 0) ++repaired_;
       writer_.append(U16_IS_SURROGATE(point) ? kReplacement : point);
     }
