@@ -41,6 +41,7 @@ std::unique_ptr<Work> RecordReader::next() {
   auto work = std::make_unique<Work>();
   work->id = source_->id + "#" + std::to_string(++count_);
   work->parser = source_->parser;
+  work->scores = source_->scores;
   work->document = std::make_unique<StoredDocument>(work->id);
   const weft_source& source = source_->document->sources.front();
   const auto text = [](weft_str str) { return std::string_view{str.data, str.size}; };

@@ -114,6 +114,7 @@ void Run::look_for_stop() {
 
 void Run::finish_document(const Work& work) {
   recorder_->record(work);
+  if (options_.on_document) options_.on_document(work);
   report_.bytes += work.bytes;
   progress_->step(work.bytes, work.stopped);
   look_for_stop();

@@ -5,11 +5,14 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 
 #include "core/plan/plan.hpp"
 #include "core/report/report.hpp"
 
 namespace weft {
+
+struct Work;
 
 struct RunOptions {
   unsigned jobs = 0;                                  ///< threads; 0 = one a processor
@@ -18,6 +21,9 @@ struct RunOptions {
   std::filesystem::path spool_dir;                    ///< for barriers; empty = TMPDIR or /tmp
   bool progress = false;                              ///< draw a progress line on stderr
   const std::atomic<bool>* interrupted = nullptr;     ///< set by a signal handler; may be null
+  /// Called with every document that is through or stopped, in corpus order, by one thread at a
+  /// time, before it is let go. May be empty.
+  std::function<void(const Work&)> on_document = {};
 };
 
 /// Runs the plan over its corpus. Outputs are in place when it returns, or none is when the report

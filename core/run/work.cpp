@@ -54,11 +54,10 @@ void prepare(Stages& stages, Work& work) {
     work.bytes = file->bytes().size();
     work.document = std::make_unique<StoredDocument>(work.id);
     work.document->add_source(input.id, "", content_hash(file->bytes()), file->bytes(), file);
-    std::string scores;
-    work.parser = choose_parser(stages, work.document->sources.front(), scores);
+    work.parser = choose_parser(stages, work.document->sources.front(), work.scores);
     if (work.parser == stages.n_parsers) {
       throw Error(WEFT_E_UNSUPPORTED,
-                  "no parser of the pipeline reads this input (" + scores + ")");
+                  "no parser of the pipeline reads this input (" + work.scores + ")");
     }
     work.events.push_back({});
     work.events.back().stage = kReadStage;

@@ -42,6 +42,7 @@ struct Work {
   std::string note;                  ///< of observe
   std::uint64_t bytes = 0;           ///< of the source
   std::size_t parser = kReadStage;   ///< chosen by prepare
+  std::string scores;                ///< how well each parser fits: "parse_html 95, parse_text 40"
   std::string image;                 ///< of the document, on its way to a barrier
   std::size_t barrier_entry = 0;     ///< position among the documents behind a barrier
   bool made = false;                 ///< by regroup, in this phase
