@@ -2,7 +2,8 @@
 /// The program: load_config -> scan_plugins -> make_plan -> run_plan -> write_report.
 ///
 /// run_command (core/command/run_command.cpp) is those five steps in order; validate and plan stop
-/// after the third, plugins and schema need only the second.
+/// after the third, plugins and schema need only the second; show ends with a document instead of a
+/// report.
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -24,9 +25,9 @@ constexpr int kStopped = 3;
 
 int dispatch(const weft::CommandLine& line) {
   static const std::map<std::string, int (*)(const weft::CommandLine&)> commands{
-      {"run", weft::run_command},       {"validate", weft::validate_command},
-      {"plan", weft::plan_command},     {"plugins", weft::plugins_command},
-      {"schema", weft::schema_command},
+      {"run", weft::run_command},   {"validate", weft::validate_command},
+      {"plan", weft::plan_command}, {"plugins", weft::plugins_command},
+      {"show", weft::show_command}, {"schema", weft::schema_command},
   };
   return commands.at(line.command)(line);
 }

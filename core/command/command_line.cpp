@@ -26,6 +26,7 @@ struct CommandSpec {
   bool run = false;
   bool graph = false;
   bool json = false;
+  bool show = false;  ///< takes FILE, --set and how to show it
 };
 
 const std::vector<CommandSpec>& commands() {
@@ -33,19 +34,23 @@ const std::vector<CommandSpec>& commands() {
       {"run", "weft run [options] PIPELINE [CORPUS...]",
        "Runs a pipeline over a corpus. CORPUS (folders and files) replaces the one the pipeline "
        "names.",
-       true, true, false, false},
+       true, true, false, false, false},
+      {"show", "weft show [options] FILE",
+       "Shows what becomes of one document: its blocks with kind, language and source lines, and "
+       "why.",
+       false, false, false, false, true},
       {"validate", "weft validate [options] PIPELINE [CORPUS...]",
        "Checks a pipeline and says everything that is wrong with it. Opens no document.", true,
-       false, false, false},
+       false, false, false, false},
       {"plan", "weft plan [options] PIPELINE [CORPUS...]",
        "Shows the stages of a pipeline as they would run, with every option's value.", true, false,
-       true, false},
+       true, false, false},
       {"plugins", "weft plugins [options] [list | info ID]",
        "Lists the plugins that were found, shadowed or broken, or tells all about one.", false,
-       false, false, true},
+       false, false, true, false},
       {"schema", "weft schema [options]",
        "Prints a RELAX NG grammar of pipeline files for the installed plugins, for editors.", false,
-       false, false, false},
+       false, false, false, false},
   };
   return all;
 }
@@ -54,6 +59,25 @@ struct Texts {  // options whose text is read after parsing
   std::string memory = "256M";
   std::string max_input = "1G";
 };
+
+void add_show_options(po::options_description& all, CommandLine& line, Texts& texts) {
+  auto add = all.add_options();
+  add("pipeline,p", po::value(&line.show.pipeline)->value_name("PIPELINE"),
+      "its stages without the exporters (default: all parsers, and what tells languages)");
+  add("set", po::value(&line.set)->value_name("ID.OPTION=VALUE"),
+      "set one option of a stage (repeatable)");
+  add("html", po::value(&line.show.html)->value_name("FILE"),
+      "write a page with the kinds painted over the text, instead of printing");
+  add("view", po::value(&line.show.view)->value_name("NAME"),
+      "show this view (default: the text as it was parsed)");
+  add("record", po::value(&line.show.record)->value_name("N"),
+      "which document, where the file holds several (default: 1)");
+  add("sentences", po::bool_switch(&line.show.sentences), "sentences and subtitle cues too");
+  add("links", po::bool_switch(&line.show.links), "every pair and every pick of a summary");
+  add("full", po::bool_switch(&line.show.full), "whole texts in the terminal too");
+  add("max-input", po::value(&texts.max_input)->value_name("SIZE"),
+      "refuse a larger file (default: 1G)");
+}
 
 po::options_description options_of(const CommandSpec& spec, CommandLine& line, Texts& texts) {
   po::options_description all("Options", kWidth);
@@ -77,6 +101,7 @@ po::options_description options_of(const CommandSpec& spec, CommandLine& line, T
     add("report", po::value(&line.report)->value_name("FILE"), "write the run report as JSON");
     add("quiet,q", po::bool_switch(&line.quiet), "no progress line and no summary");
   }
+  if (spec.show) add_show_options(all, line, texts);
   if (spec.graph) {
     add("graph", po::value(&line.graph)->value_name("dot|mermaid"), "print the stages as a graph");
   }

@@ -8,10 +8,21 @@
 
 namespace weft {
 
+/// The options of weft show.
+struct ShowLine {
+  std::string pipeline;  ///< empty: one made of the installed plugins
+  std::string html;      ///< write a page there instead of printing
+  std::string view;
+  std::size_t record = 1;
+  bool sentences = false;
+  bool links = false;
+  bool full = false;
+};
+
 /// What the user asked for. Every command reads the members that it offers.
 struct CommandLine {
-  std::string command;  ///< "run", "validate", "plan", "plugins", "schema"; "" = print `answer`
-  std::string answer;   ///< help or version, for standard output
+  std::string command;                 ///< "run", "validate", "plan" ...; "" = print `answer`
+  std::string answer;                  ///< help or version, for standard output
   std::vector<std::string> arguments;  ///< positional ones, the command's own not among them
   std::string pipeline;
   std::vector<std::string> corpus;
@@ -25,6 +36,7 @@ struct CommandLine {
   std::string log_level = "warning";
   std::string log_format = "text";
   std::string spool_dir;
+  ShowLine show;
   unsigned jobs = 0;
   std::uint64_t memory = 0;     ///< bytes
   std::uint64_t max_input = 0;  ///< bytes

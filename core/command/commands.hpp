@@ -11,6 +11,7 @@ int run_command(const CommandLine& line);
 int validate_command(const CommandLine& line);
 int plan_command(const CommandLine& line);
 int plugins_command(const CommandLine& line);
+int show_command(const CommandLine& line);
 int schema_command(const CommandLine& line);
 
 }  // namespace weft

@@ -17,16 +17,13 @@ Registry scan_for(const CommandLine& line) {
   return scan_plugins(plugin_path(line.plugin_path), options);
 }
 
-CheckedPlan plan_for(const CommandLine& line) {
+CheckedPlan plan_for(const CommandLine& line, const ConfigMaker& config_maker) {
   Problems problems;
-  Config config = load_config(line.pipeline, problems);
-  for (const std::string& argument : line.exports)
-    apply_export(config, argument, problems);
-  for (const std::string& argument : line.set)
-    apply_set(config, argument, problems);
-
   CheckedPlan checked;
   checked.registry = std::make_unique<Registry>(scan_for(line));
+  Config config = config_maker(*checked.registry, problems);
+  for (const std::string& argument : line.set)
+    apply_set(config, argument, problems);
   for (const Problem& problem : checked.registry->problems().sorted()) {
     problems.add(problem.place, problem.message, problem.hint);
   }
@@ -35,6 +32,16 @@ CheckedPlan plan_for(const CommandLine& line) {
   inputs.output_dir = line.out;
   checked.plan = make_plan(config, *checked.registry, inputs, problems);
   problems.throw_if_any();
+  return checked;
+}
+
+CheckedPlan plan_for(const CommandLine& line) {
+  CheckedPlan checked = plan_for(line, [&](const Registry&, Problems& problems) {
+    Config config = load_config(line.pipeline, problems);
+    for (const std::string& argument : line.exports)
+      apply_export(config, argument, problems);
+    return config;
+  });
   for (const Problem& note : checked.plan.notes)
     log_message(WEFT_LOG_WARNING, to_string(note));
   return checked;

@@ -2,6 +2,7 @@
 /// What run, validate and plan share: the first three steps of the program.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "core/command/command_line.hpp"
@@ -21,5 +22,11 @@ struct CheckedPlan {
 
 /// load_config, scan_plugins, make_plan. Throws ConfigError with every problem of all three.
 CheckedPlan plan_for(const CommandLine& line);
+
+/// Makes the Config of a command that does not simply load one.
+using ConfigMaker = std::function<Config(const Registry&, Problems&)>;
+
+/// The same with a Config from `config`; --set and CORPUS arguments apply, notes are not logged.
+CheckedPlan plan_for(const CommandLine& line, const ConfigMaker& config);
 
 }  // namespace weft

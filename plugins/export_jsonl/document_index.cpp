@@ -33,38 +33,9 @@ auto owner_of(const weft_attr* attribute) {
 
 }  // namespace
 
-std::string_view keep_name(Keep keep) {
-  switch (keep) {
-    case Keep::kBody:
-      return "body";
-    case Keep::kMeta:
-      return "meta";
-    case Keep::kAux:
-      return "aux";
-    case Keep::kDrop:
-      return "drop";
-    case Keep::kContainer:
-      return "container";
-    case Keep::kSentence:
-    case Keep::kOther:
-      break;
-  }
-  return {};
-}
-
 ExportNames::ExportNames() {
-  const auto put = [this](Keep keep, std::initializer_list<const char*> types) {
-    for (const char* type : types)
-      keep_.emplace(name(type), keep);
-  };
-  put(Keep::kMeta, {WEFT_SPAN_TITLE, WEFT_SPAN_DECK, WEFT_SPAN_BYLINE, WEFT_SPAN_DATE,
-                    WEFT_SPAN_SOURCE, WEFT_SPAN_TRANSLATOR});
-  put(Keep::kBody, {WEFT_SPAN_PARAGRAPH, WEFT_SPAN_HEADING, WEFT_SPAN_LIST_ITEM, WEFT_SPAN_QUOTE,
-                    WEFT_SPAN_TABLE_CELL, WEFT_SPAN_CODE});
-  put(Keep::kAux, {WEFT_SPAN_CAPTION, WEFT_SPAN_CREDIT, WEFT_SPAN_BIO, WEFT_SPAN_FOOTNOTE});
-  put(Keep::kDrop, {WEFT_SPAN_BOILERPLATE});
-  put(Keep::kContainer, {WEFT_SPAN_FIGURE, WEFT_SPAN_LIST, WEFT_SPAN_TABLE});
-  put(Keep::kSentence, {WEFT_SPAN_SENTENCE});
+  for (const KeepOfType& each : kKeepOfTypes)
+    keep_.emplace(name(each.type), each.keep);
 }
 
 DocumentIndex::DocumentIndex(const Document& document, const ExportNames& names)

@@ -10,14 +10,9 @@
 #include <vector>
 
 #include "weft/document.hpp"
+#include "weft/keep.hpp"
 
 namespace weft {
-
-/// What a span type is to a reader of the export.
-enum class Keep { kBody, kMeta, kAux, kDrop, kContainer, kSentence, kOther };
-
-/// "body", "meta", ...; empty for sentences and others.
-std::string_view keep_name(Keep keep);
 
 /// Interned names, made once in the stage's constructor.
 class ExportNames {
