@@ -3,6 +3,7 @@
 #pragma once
 
 #include <weft/zip/block_builder.hpp>
+#include <weft/zip/language_votes.hpp>
 #include <weft/zip/xml.hpp>
 
 #include <cstddef>
@@ -48,8 +49,7 @@ class WordStory final : public XmlHandler {
     int outline = -1;
     bool mark_deleted = false;
     bool begun = false;
-    std::uint64_t letters = 0;
-    std::map<std::string, std::uint64_t, std::less<>> by_language;
+    LanguageVotes languages;
   };
   struct Run {
     const WordStyle* style = nullptr;

@@ -2,6 +2,7 @@
 /// Reads styles.xml and settles what each style inherits.
 #include "word_styles.hpp"
 
+#include <weft/zip/style_names.hpp>
 #include <weft/zip/xml.hpp>
 
 #include <algorithm>
@@ -70,17 +71,15 @@ class StyleReader final : public XmlHandler {
 
 namespace {
 
-void settle_role(WordStyle& style, const WordStyle* base) {
-  style.role = role_of_style_name(style.name, style.level);
-  if (style.role == WordRole::kUnknown && style.outline >= 0) {
-    style.role = style.outline < 9 ? WordRole::kHeading : WordRole::kBody;
-    style.level = std::min(style.outline + 1, 6);
+void settle(WordStyle& style, const WordStyle* base) {
+  style.kind = kind_of_style_name(style.name);
+  if (style.kind.type.empty() && style.outline >= 0) {
+    style.kind = {};
+    if (style.outline < 9)
+      style.kind = {.type = WEFT_SPAN_HEADING, .level = std::min(style.outline + 1, 6)};
   }
   if (base == nullptr) return;
-  if (style.role == WordRole::kUnknown) {
-    style.role = base->role;
-    style.level = base->level;
-  }
+  if (style.kind.type.empty()) style.kind = base->kind;
   if (style.numbered == Switch::kUnset) style.numbered = base->numbered;
   if (style.hidden == Switch::kUnset) style.hidden = base->hidden;
   if (style.latin_lang.empty()) style.latin_lang = base->latin_lang;
@@ -108,7 +107,7 @@ void WordStyles::inherit() {
     }
     while (!chain.empty()) {
       const auto base = styles_.find(chain.back()->based_on);
-      settle_role(*chain.back(), base == styles_.end() ? nullptr : &base->second);
+      settle(*chain.back(), base == styles_.end() ? nullptr : &base->second);
       chain.pop_back();
     }
   }
@@ -120,7 +119,7 @@ const WordStyle& WordStyles::find(std::string_view id) {
   if (id.empty()) return nothing_;
   WordStyle& made = styles_[std::string(id)];
   made.name = id;
-  settle_role(made, &find({}));
+  settle(made, &find({}));
   return made;
 }
 

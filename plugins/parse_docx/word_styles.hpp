@@ -2,34 +2,13 @@
 /// What the styles of a document say about paragraphs and runs.
 #pragma once
 
+#include <weft/zip/blocks.hpp>
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 namespace weft {
-
-/// What a paragraph is by its style.
-enum class WordRole {
-  kUnknown,  ///< the style says nothing: look at the one it is based on
-  kBody,
-  kTitle,
-  kDeck,
-  kByline,
-  kDate,
-  kHeading,
-  kQuote,
-  kCaption,
-  kCode,
-  kFootnote,
-  kContents,
-  kPageHeader,
-  kPageFooter,
-};
-
-/// The role a style's name stands for; kUnknown for a name that means nothing special. Names of
-/// Word are the same in every language of Word; names that other programs translated are known for
-/// the most frequent languages. `level` is set for headings.
-WordRole role_of_style_name(std::string_view name, int& level);
 
 enum class Switch { kUnset, kOff, kOn };
 
@@ -37,9 +16,8 @@ enum class Switch { kUnset, kOff, kOn };
 struct WordStyle {
   std::string name;
   std::string based_on;
-  WordRole role = WordRole::kUnknown;
-  int level = 0;     ///< of a heading, 1..6
-  int outline = -1;  ///< as written: 0..8 a heading, 9 none
+  BlockKind kind = {.type = {}};  ///< type empty: the style says nothing
+  int outline = -1;               ///< as written: 0..8 a heading, 9 none
   Switch numbered = Switch::kUnset;
   Switch hidden = Switch::kUnset;
   std::string latin_lang;

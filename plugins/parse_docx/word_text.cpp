@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The text of a story: what is shown of it, as which kind of block, in which language.
-#include <weft/text/language.hpp>
 #include <weft/utf8.hpp>
 
 #include <algorithm>
@@ -14,11 +13,6 @@ namespace {
 constexpr BlockKind kContentsKind = {.type = WEFT_SPAN_BOILERPLATE, .reason = "contents"};
 constexpr BlockKind kPageHeaderKind = {.type = WEFT_SPAN_BOILERPLATE, .reason = "page-header"};
 constexpr BlockKind kPageFooterKind = {.type = WEFT_SPAN_BOILERPLATE, .reason = "page-footer"};
-
-bool is_east_asian_tag(std::string_view tag) {
-  return matches_range(tag, "zh") || matches_range(tag, "ja") || matches_range(tag, "ko") ||
-         matches_range(tag, "yue");
-}
 
 }  // namespace
 
@@ -116,37 +110,12 @@ BlockKind WordStory::kind_of(const Paragraph& paragraph) const {
   if (kind_ == StoryKind::kPageFooter) return kPageFooterKind;
   if (kind_ == StoryKind::kNotes) return {.type = WEFT_SPAN_FOOTNOTE};
   if (contents_ > 0) return kContentsKind;
-  if (paragraph.outline >= 0 && paragraph.outline < 9 && paragraph.style->role != WordRole::kTitle)
+  const BlockKind& styled = paragraph.style->kind;
+  if (paragraph.outline >= 0 && paragraph.outline < 9 && styled.type != WEFT_SPAN_TITLE)
     return {.type = WEFT_SPAN_HEADING, .level = std::min(paragraph.outline + 1, 6)};
-  switch (paragraph.style->role) {
-    case WordRole::kTitle:
-      return {.type = WEFT_SPAN_TITLE};
-    case WordRole::kDeck:
-      return {.type = WEFT_SPAN_DECK};
-    case WordRole::kByline:
-      return {.type = WEFT_SPAN_BYLINE};
-    case WordRole::kDate:
-      return {.type = WEFT_SPAN_DATE};
-    case WordRole::kHeading:
-      if (paragraph.outline == 9) break;
-      return {.type = WEFT_SPAN_HEADING, .level = paragraph.style->level};
-    case WordRole::kQuote:
-      return {.type = WEFT_SPAN_QUOTE};
-    case WordRole::kCaption:
-      return {.type = WEFT_SPAN_CAPTION};
-    case WordRole::kCode:
-      return {.type = WEFT_SPAN_CODE};
-    case WordRole::kFootnote:
-      return {.type = WEFT_SPAN_FOOTNOTE};
-    case WordRole::kContents:
-      return kContentsKind;
-    case WordRole::kPageHeader:
-      return kPageHeaderKind;
-    case WordRole::kPageFooter:
-      return kPageFooterKind;
-    default:
-      break;
-  }
+  const bool plain = styled.type.empty() || styled.type == WEFT_SPAN_PARAGRAPH ||
+                     (styled.type == WEFT_SPAN_HEADING && paragraph.outline == 9);
+  if (!plain) return styled;
   const Switch numbered =
       paragraph.numbered != Switch::kUnset ? paragraph.numbered : paragraph.style->numbered;
   if (numbered == Switch::kOn) return {.type = WEFT_SPAN_LIST_ITEM};
@@ -170,34 +139,18 @@ void WordStory::leave_lists() {
     builder_.close_container();
 }
 
-/// Word notes two languages a run: one for East Asian characters, one for others. Only what is said
-/// of the run or its style counts, not what the document's defaults say of everything.
+/// Only what is said of the run or its style counts, not what the document's defaults say of
+/// everything.
 void WordStory::vote_language(std::string_view text) {
-  std::uint64_t latin = 0;
-  std::uint64_t asian = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    latin +=
-        ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') || (byte >= 0xC3 && byte < 0xE3) ? 1 : 0;
-    asian += byte >= 0xE3 && byte <= 0xED ? 1 : 0;
-  }
   Paragraph& paragraph = paragraphs_.back();
-  paragraph.letters += latin + asian * 2;
   const WordStyle& style = *paragraph.style;
-  const auto vote = [&](std::string_view tag, std::uint64_t count, bool east_asian) {
-    if (count > 0 && is_well_formed_tag(tag) && is_east_asian_tag(tag) == east_asian)
-      paragraph.by_language.try_emplace(std::string(tag)).first->second += count;
-  };
-  vote(run_.latin_lang.empty() ? style.latin_lang : run_.latin_lang, latin, false);
-  vote(run_.asian_lang.empty() ? style.asian_lang : run_.asian_lang, asian * 2, true);
+  paragraph.languages.add(text, run_.latin_lang.empty() ? style.latin_lang : run_.latin_lang,
+                          run_.asian_lang.empty() ? style.asian_lang : run_.asian_lang);
 }
 
 void WordStory::settle_language() {
-  const Paragraph& paragraph = paragraphs_.back();
-  for (const auto& [tag, count] : paragraph.by_language) {
-    if (count * 3 <= paragraph.letters * 2) continue;
-    if (tag != styles_.latin_lang() && tag != styles_.asian_lang()) builder_.set_language(tag);
-  }
+  const std::string tag = paragraphs_.back().languages.winner();
+  if (tag != styles_.latin_lang() && tag != styles_.asian_lang()) builder_.set_language(tag);
 }
 
 void WordStory::symbol(const XmlElement& element) {
