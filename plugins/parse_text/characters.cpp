@@ -69,6 +69,14 @@ bool is_ideographic(char32_t point) {
          (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
+bool is_impossible(char32_t point) {
+  if (point < 0x20) return point < '\t' || (point > '\r' && point != 0x1B);
+  if (point < 0x80) return point == 0x7F;
+  const int8_t type = u_charType(to_icu(point));
+  return point == 0xFFFD || type == U_CONTROL_CHAR || type == U_PRIVATE_USE_CHAR ||
+         type == U_UNASSIGNED;
+}
+
 bool is_letter(char32_t point) {
   if (point < 0x80) return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
   return is_ideographic(point) || u_isalpha(to_icu(point)) != 0;

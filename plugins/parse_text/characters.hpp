@@ -28,6 +28,9 @@ bool is_opener(char32_t point);
 /// Han, kana, Bopomofo: written without spaces between words, two columns each.
 bool is_ideographic(char32_t point);
 
+/// In no text: controls, private use, unassigned, U+FFFD.
+bool is_impossible(char32_t point);
+
 bool is_letter(char32_t point);
 bool is_upper(char32_t point);
 bool is_lower(char32_t point);

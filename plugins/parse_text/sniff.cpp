@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Counting what plain text does not hold: control bytes and tags.
+/// Counting what plain text does not hold: control bytes, impossible characters, tags.
 
 #include "sniff.hpp"
 
+#include <weft/text/decode.hpp>
+#include <weft/text/script.hpp>
+
 #include <algorithm>
-#include <array>
 #include <string>
+#include <utility>
+
+#include "characters.hpp"
+#include "weft/utf8.hpp"
 
 namespace weft::plain {
 namespace {
@@ -15,22 +21,29 @@ constexpr int kPlain = 40;
 constexpr int kMarkup = 8;
 constexpr int kOtherType = 5;
 
-bool starts_like_utf16(std::string_view head) {
-  return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+/// True when so few of the characters are impossible in text, and nearly all letters so much of one
+/// way of writing, that the bytes cannot be anything but UTF-16 or UTF-32: random ones are neither.
+bool is_wide_text(const Decoded& decoded) {
+  if (!decoded.encoding.starts_with("UTF-16") && !decoded.encoding.starts_with("UTF-32"))
+    return false;
+  std::size_t points = 0;
+  std::size_t odd = 0;
+  for (std::size_t at = 0; at < decoded.text.size(); ++points) {
+    const char32_t point = next_code_point(decoded.text, at);
+    odd += is_impossible(point) ? 1U : 0U;
+  }
+  const ScriptCounts counts = count_scripts(decoded.text);
+  const std::uint64_t east_asian = counts[Script::kHan] + counts.kana() + counts[Script::kHangul];
+  std::uint64_t most = east_asian;
+  for (const Script script : {Script::kCyrillic, Script::kGreek, Script::kArabic, Script::kHebrew,
+                              Script::kThai, Script::kDevanagari, Script::kOther})
+    most = std::max(most, counts[script]);
+  const std::uint64_t letters = counts.letters();
+  return points > 0 && odd * 50 <= points && letters * 5 >= points &&
+         (most + counts[Script::kLatin]) * 10 >= letters * 9;
 }
 
-/// Every second byte of Latin text in UTF-16 is NUL; binary formats are not that regular.
-bool alternates_with_nul(std::string_view head) {
-  std::array<std::size_t, 2> nul{};
-  for (std::size_t i = 0; i < head.size(); ++i)
-    nul[i % 2] += head[i] == '\0' ? 1U : 0U;
-  const std::size_t half = head.size() / 2;
-  const std::size_t most = std::max(nul[0], nul[1]);
-  const std::size_t least = std::min(nul[0], nul[1]);
-  return half >= 4 && most * 5 >= half * 2 && least * 20 <= half;
-}
-
-bool is_binary(std::string_view head) {
+bool has_magic(std::string_view head) {
   constexpr std::string_view kMagic[] = {"%PDF-",
                                          "PK\x03\x04",
                                          "\x7F"
@@ -46,10 +59,11 @@ bool is_binary(std::string_view head) {
                                          "RIFF",
                                          "OggS",
                                          "ID3"};
-  if (std::any_of(std::begin(kMagic), std::end(kMagic),
-                  [&](std::string_view magic) { return head.starts_with(magic); }))
-    return true;
-  if (starts_like_utf16(head) || alternates_with_nul(head)) return false;
+  return std::any_of(std::begin(kMagic), std::end(kMagic),
+                     [&](std::string_view magic) { return head.starts_with(magic); });
+}
+
+bool is_binary(std::string_view head) {
   std::size_t odd = 0;
   for (const char c : head) {
     const auto byte = static_cast<unsigned char>(c);
@@ -57,6 +71,17 @@ bool is_binary(std::string_view head) {
     odd += text ? 0U : 1U;
   }
   return odd * 50 > head.size();
+}
+
+/// The beginning of `head`, in UTF-8 when it is UTF-16 or UTF-32.
+std::string narrowed(std::string_view head) {
+  constexpr std::size_t kLooked = 4096;  // a multiple of four: no unit is cut
+  const bool marked = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+  if (!marked && head.substr(0, kLooked).find('\0') == std::string_view::npos &&
+      !is_binary(head.substr(0, kLooked)))
+    return std::string(head);
+  Decoded decoded = decode(head.substr(0, kLooked));
+  return is_wide_text(decoded) ? std::move(decoded.text) : std::string(head);
 }
 
 /// Tags such as "<p>", "</div>", "<!DOCTYPE": a letter, "/", "!" or "?" right behind "<", and a
@@ -98,9 +123,11 @@ std::string type_of(std::string_view media_type) {
 int sniff_text(std::string_view /*uri*/, std::string_view media_type, std::string_view head) {
   const std::string type = type_of(media_type);
   if (type == "text/plain") return kDeclared;
-  if (is_binary(head)) return 0;
+  if (has_magic(head)) return 0;
+  const std::string text = narrowed(head);
+  if (is_binary(text)) return 0;
   if (!type.empty() && type != "application/octet-stream") return kOtherType;
-  return is_markup(head) ? kMarkup : kPlain;
+  return is_markup(text) ? kMarkup : kPlain;
 }
 
 }  // namespace weft::plain

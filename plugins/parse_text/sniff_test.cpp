@@ -42,6 +42,53 @@ TEST_CASE("UTF-16 is text", "[sniff]") {
   CHECK(sniff_text("", "", "h\0e\0l\0l\0o\0 \0t\0h\0e\0r\0e\0"s) >= 30);
 }
 
+/// UTF-16 without a mark, of characters of the basic plane.
+std::string wide(std::u16string_view text, bool little) {
+  std::string out;
+  for (const char16_t unit : text) {
+    const char low = static_cast<char>(unit & 0xFFU);
+    const char high = static_cast<char>(unit >> 8U);
+    out += {little ? low : high, little ? high : low};
+  }
+  return out;
+}
+
+TEST_CASE("UTF-16 without a mark is text in any script", "[sniff]") {
+  for (const std::u16string_view text :
+       {u"渡轮又晚点了。没有人介意，因为船长从来不说谎话，\n也从来不看表。",
+        u"渡し船はまた遅れたが、だれも気にしなかった。",
+        u"배는 또 늦었지만 아무도 신경 쓰지 않았다.", u"Паром снова опоздал, но никто не возражал.",
+        u"The ferry was late again; nobody minded."}) {
+    for (const bool little : {true, false}) {
+      CHECK(sniff_text("", "", wide(text, little)) >= 30);
+      CHECK(sniff_text("", "", (little ? "\xFF\xFE" : "\xFE\xFF") + wide(text, little)) >= 30);
+    }
+  }
+  CHECK(sniff_text("", "", wide(u"<!DOCTYPE html><p>渡轮又晚点了。</p>", true)) < 10);
+}
+
+TEST_CASE("Random bytes, tables of numbers and zeros are no text", "[sniff]") {
+  unsigned state = 7;
+  for (int round = 0; round < 50; ++round) {
+    std::string noise;
+    std::string numbers;
+    for (int i = 0; i < 4000; ++i) {
+      state = state * 1103515245U + 12345U;
+      noise.push_back(static_cast<char>(state >> 16U));
+      numbers += {static_cast<char>(state >> 20U), static_cast<char>((state >> 28U) & 3U), 0, 0};
+    }
+    CHECK(sniff_text("", "", noise) == 0);
+    CHECK(sniff_text("", "", numbers) == 0);
+    CHECK(sniff_text("", "", "\xFF\xFE" + noise) == 0);
+  }
+  CHECK(sniff_text("", "", std::string(5000, '\0')) == 0);
+  CHECK(sniff_text("", "", "\x89PNG\r\n\x1A\n" + std::string(100, 'x')) == 0);
+  CHECK(sniff_text("", "",
+                   "\x7F"
+                   "ELF" +
+                       std::string(100, '\0')) == 0);
+}
+
 TEST_CASE("Empty content is text for want of anything else", "[sniff]") {
   CHECK(sniff_text("", "", "") >= 30);
 }
