@@ -134,7 +134,15 @@ class Reader {
     open_ = false;
     Field& field = fields_.back();
     field.value = trim_separators(line_.substr(value_begin_, end - value_begin_));
-    if (bare_ && !fits_bare(field)) left_over_ += kLongestLine;
+    if (!bare_ || fits_bare(field)) return;
+    // "Posted on April 3, 2021 by Miles": the date is sure, who Miles is not.
+    const bool behind_date = fields_.size() == 2 && fields_[0].labelled && !fields_[0].iso.empty();
+    if (behind_date && field.role == Role::kAuthor && measure(field.value).words <= 2 &&
+        measure(field.value).stops == 0) {
+      fields_.pop_back();
+      return;
+    }
+    left_over_ += kLongestLine;
   }
 
   static bool fits_bare(const Field& field) {

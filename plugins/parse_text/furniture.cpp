@@ -111,6 +111,20 @@ std::string_view furniture_reason(const Unit& unit) {
   return is_social_row(unit.key) ? kReasonSocial : std::string_view{};
 }
 
+bool is_comment_count(const Unit& unit) {
+  if (unit.key.empty() || unit.shape.stops > 1 || unit.key[0] < '0' || unit.key[0] > '9')
+    return false;
+  return fits_any(
+      unit.key,
+      "* comment | * comments | * thought on * | * thoughts on * | * response to * | "
+      "* responses to * | * replies | * comments on * | *条评论 | *条评论:* | *条留言 | "
+      "*则留言 | *个评论 | *则回应");
+}
+
+bool is_button(std::string_view key) {
+  return equals_any(key, button_words());
+}
+
 bool is_navigation_row(const Unit& unit) {
   const bool table = unit.key.starts_with('|') || unit.key.starts_with('[');
   if (unit.key.empty() || unit.shape.stops > 0 || unit.item || table) return false;

@@ -38,6 +38,12 @@ inline constexpr std::string_view kReasonContact = "contact";
 /// Why this unit is furniture whatever stands around it, or empty. Only short units are asked.
 std::string_view furniture_reason(const Unit& unit);
 
+/// "12 comments", "3 thoughts on “…”": a count over readers' comments.
+bool is_comment_count(const Unit& unit);
+
+/// The word of a share button, which alone may as well be something else.
+bool is_button(std::string_view key);
+
 /// "Home | News | Contact", "首页 > 新闻 > 国际": at least three short entries in a row. Inside an
 /// article it may be a table.
 bool is_navigation_row(const Unit& unit);

@@ -115,7 +115,11 @@ constexpr Wordings kFurniture[] = {
      "tags | tags:* | tagged*:* | filed under* | keywords:* | 标签*:* | 标签 | 关键词:* | "
      "关键字:*"},
     {kReasonNotice,
-     "for immediate release* | embargoed until* | breaking news"},
+     "for immediate release* | embargoed until* | breaking news | this article was amended* | "
+     "this article was updated* | this article has been updated* | this story was updated* | "
+     "this story has been updated* | this article was corrected* | an earlier version of this * | "
+     "a previous version of this * | this interview has been edited* | "
+     "this interview was edited* | this conversation has been edited* | 本文有删节* | 本文略有删改*"},
     {kReasonContact,
      "media contact* | press contact* | 媒体联系* | 新闻联系人*"},
 };

@@ -98,6 +98,8 @@ class BodyMarker {
     const Shape& shape = unit(i).shape;
     if (unit(i).quoted || !page_.is_short_line(i) || shape.width > kHeadingWidth) return false;
     if (shape.width * 2 > page_.prose_width || shape.stops > 1) return false;
+    // "[Chorus]", "[00:01:05] (laughter)"
+    if (shape.first == '[') return false;
     // Speech: "“Why not?”" is a paragraph however short.
     const bool speech = shape.first == '"' || shape.first == 0x201C || shape.first == 0x300C;
     if (speech && shape.last != shape.first && !shape.open()) return false;

@@ -76,8 +76,10 @@ void add_authors(Page& page, std::size_t i, const Field& field, double confidenc
 
 void add_field(Page& page, std::size_t i, const Field& field, double confidence) {
   switch (field.role) {
+    case Role::kSender:  // those of mails quoted below the first are not this one's
+      if (page.has(WEFT_KEY_AUTHOR)) return;
+      return add_authors(page, i, field, confidence);
     case Role::kAuthor:
-    case Role::kSender:
       return add_authors(page, i, field, confidence);
     case Role::kTranslator:
       for (const std::string& name : split_names(field.value))

@@ -32,10 +32,13 @@ void mark_by_wording(Page& page) {
     std::string_view reason = furniture_reason(unit);
     const bool at_end = is_at_an_end(page, i);
     if (reason.empty() && at_end && is_navigation_row(unit)) reason = kReasonNavigation;
+    if (reason.empty() && i * 2 > page.units.size() && is_comment_count(unit))
+      reason = kReasonComments;
     if (reason.empty()) continue;
     const bool sentence = unit.shape.stopped() && unit.shape.width >= kSentence;
-    const bool believed = comes_in_sentences(reason) ||
-                          (at_end && (reason == kReasonLegal || reason == kReasonRelated));
+    const bool believed =
+        comes_in_sentences(reason) ||
+        (at_end && (reason == kReasonLegal || reason == kReasonRelated || reason == kReasonNotice));
     if (!sentence || believed) page.furnish(i, reason);
   }
 }
@@ -88,6 +91,9 @@ void mark_furniture(Page& page) {
                is_video_title(page, i + 1)) {
       page.furnish(i + 1, kReasonVideo);
       ++i;  // what follows the title does not hang on it
+    } else if (reason == kReasonSocial && !page.units[i + 1].decided() &&
+               is_button(page.units[i + 1].key)) {
+      page.furnish(i + 1, kReasonSocial);
     } else if (reason == kReasonRelated) {
       mark_related(page, i);
     }

@@ -28,8 +28,13 @@ FieldLine fields_at(const Page& page, std::size_t i) {
   return unit.decided() || unit.key.empty() ? FieldLine{} : read_fields(page.text_of(unit));
 }
 
-/// The line that is likeliest the title: the one right above the metadata, else the widest.
+/// The line that is likeliest the title: one that is there twice, the one right above the metadata,
+/// else the widest.
 std::size_t likely_title(const Page& page, std::size_t from, std::size_t body) {
+  for (std::size_t i = from; i + 1 < body; ++i) {
+    const bool twice = page.units[i].key == page.units[i + 1].key && !page.units[i].key.empty();
+    if (twice && is_open_line(page, i)) return i;
+  }
   for (std::size_t i = from; i < body; ++i) {
     if (!fields_at(page, i).found()) continue;
     for (std::size_t above = i; above-- > from;) {

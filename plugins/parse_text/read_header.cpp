@@ -136,7 +136,8 @@ class HeaderReader {
   }
 
   bool take_deck() {
-    if (!is_deck(page_, at_)) return false;
+    // A second one is no deck: prose and names that take turns are a thread of posts.
+    if (page_.has(WEFT_KEY_DECK) || !is_deck(page_, at_)) return false;
     page_.mark(at_, WEFT_SPAN_DECK);
     page_.add_fact(WEFT_KEY_DECK, one_line(page_.text_of(page_.units[at_])), "deck-line", at_,
                    kByForm);

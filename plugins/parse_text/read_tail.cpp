@@ -32,6 +32,7 @@ class TailReader {
     mark_bio_headings();
     mark_metadata();
     mark_named_bios();
+    forget_posters();
     mark_site_about();
     mark_trailing_lines();
   }
@@ -56,6 +57,15 @@ class TailReader {
     for (std::size_t i = 0; i < size() && title.empty(); ++i) {
       if (unit(i).kind == WEFT_SPAN_TITLE) title = unit(i).key;
     }
+    // "Title: The Ferry" below a line "The Ferry".
+    std::string bare_title;
+    for (const Fact& fact : page_.facts) {
+      if (fact.key == WEFT_KEY_TITLE) bare_title = match_key(fact.value);
+    }
+    for (std::size_t i = 0; i < page_.header_end && i < size(); ++i) {
+      if (!unit(i).decided() && !unit(i).key.empty() && unit(i).key == bare_title)
+        page_.furnish(i, kReasonTitleDuplicate);
+    }
     for (std::size_t i = page_.header_end; i < size(); ++i) {
       if (unit(i).decided() || unit(i).key.empty()) continue;
       const bool below = i * 4 >= size() * 3;
@@ -69,7 +79,7 @@ class TailReader {
 
   void mark_bio_headings() {
     for (std::size_t i = std::max(page_.header_end, size() / 2); i < size(); ++i) {
-      if (unit(i).decided() || !is_bio_heading(unit(i).key)) continue;
+      if (unit(i).decided() || !(is_bio_heading(unit(i).key) || is_about_name(i))) continue;
       page_.mark(i, WEFT_SPAN_BIO);
       add_author_of(i);
       if (unit(i).shape.stopped() && page_.is_prose(i)) continue;  // it tells already
@@ -79,6 +89,38 @@ class TailReader {
         page_.mark(next, WEFT_SPAN_BIO);
       }
     }
+  }
+
+  /// "About Miles" over a paragraph that begins with "Miles".
+  [[nodiscard]] bool is_about_name(std::size_t i) const {
+    if (i + 1 >= size() || unit(i + 1).decided()) return false;
+    for (const std::string_view word : {"about ", "关于"}) {
+      const std::string_view key = unit(i).key;
+      if (!key.starts_with(word) || key.size() == word.size()) continue;
+      const std::string below = match_key(page_.text_of(unit(i + 1)).substr(0, 200));
+      return page_.is_short_line(i) && below.starts_with(key.substr(word.size())) &&
+             unit(i + 1).shape.width <= kBioWidth;
+    }
+    return false;
+  }
+
+  /// Two or more lines with a name and a time, each over text of its own: the posts of a thread,
+  /// whose writers are no authors of the whole.
+  void forget_posters() {
+    std::vector<std::size_t> posts;
+    bool prose = true;
+    for (std::size_t i = 0; i < size(); ++i) {
+      prose = prose || is_body(i) || unit(i).kind == WEFT_SPAN_DECK;
+      if (unit(i).kind != WEFT_SPAN_BYLINE || !prose) continue;
+      const FieldLine line = read_fields(page_.text_of(unit(i)));
+      if (line.find(Role::kAuthor) == nullptr || line.find(Role::kPublished) == nullptr) continue;
+      posts.push_back(i);
+      prose = false;
+    }
+    if (posts.size() < 2) return;
+    std::erase_if(page_.facts, [&](const Fact& fact) {
+      return std::find(posts.begin(), posts.end(), fact.unit) != posts.end();
+    });
   }
 
   /// "About the author: Jo Dorn", where no byline named one.
@@ -106,6 +148,7 @@ class TailReader {
     const std::size_t end = body_end();
     const std::size_t reach = size() > kFieldReach ? size() - kFieldReach : 0;
     for (std::size_t i = std::max(page_.header_end, std::min(end, reach)); i < size(); ++i) {
+      if (unit(i).reason == kReasonComments) return;  // dates and names of readers
       const bool far_from_both = i > end + kFieldReach && i < reach;
       if (unit(i).decided() || far_from_both) continue;
       const FieldLine line = read_fields_of(i);
@@ -134,7 +177,7 @@ class TailReader {
   /// "Jo Dorn is a reporter ...", "本文作者是……" at the very end.
   void mark_named_bios() {
     std::size_t seen = 0;
-    std::size_t i = size();
+    std::size_t i = body_end();
     while (i > page_.header_end && seen < kNamedBioReach) {
       --i;
       if (unit(i).decided()) continue;

@@ -120,6 +120,19 @@ TEST_CASE("With main-content off nothing is boilerplate", "[read_text]") {
   CHECK(reading.units.size() == read_text(text, true).units.size());
 }
 
+TEST_CASE("Those who post in a thread are no authors of it", "[read_text]") {
+  const std::string text =
+      "【求助】老房子的木窗怎么修？\n"
+      "作者：竹里馆  时间：2021-04-12 20:31:00\n"
+      "刚买了一套老房子，木窗全都变形了，关不严。不想换铝合金的，有没有人修过？\n"
+      "作者：半亩方塘  时间：2021-04-12 21:05:33\n"
+      "先看看合页是不是松了。我家的窗子看着变形，其实只是合页的螺丝吃不住力，换一排孔位就好。\n";
+  const Reading reading = read_text(text, true);
+  CHECK(std::none_of(reading.facts.begin(), reading.facts.end(), [](const Fact& fact) {
+    return fact.key == WEFT_KEY_AUTHOR || fact.key == WEFT_KEY_DATE_PUBLISHED;
+  }));
+}
+
 TEST_CASE("Empty and blank texts have nothing in them", "[read_text]") {
   CHECK(outline("").empty());
   CHECK(outline(" \n\t\n\xC2\xA0\xE3\x80\x80\r\n").empty());
