@@ -34,7 +34,7 @@ class AuthorChooser {
 
   std::vector<ChosenValue> run() const {
     Names chosen = claimed();
-    for (const Names& names : {beside_title(), elsewhere()})
+    for (const Names& names : {beside_title(), labelled(), elsewhere()})
       if (!names.names.empty() && chosen.confidence < names.confidence) chosen = names;
     if (chosen.block == kNoNode) chosen.block = line_of(chosen);
     std::vector<ChosenValue> out;
@@ -70,6 +70,16 @@ class AuthorChooser {
       return {names_of(i), "byline", labelled ? kLabelled : kVisible, i};
     }
     return {};
+  }
+
+  Names labelled() const {
+    const VisibleField field = find_field(input_, FieldKind::author);
+    if (field.block == kNoNode) return {};
+    constexpr std::uint32_t kLongestName = 6;  // wide characters; a headline may begin "记者：" too
+    std::vector<std::string> names = read_names(field.value);
+    for (const std::string& name : names)
+      if (count_text(name).wide > kLongestName) return {};
+    return {std::move(names), "visible", kVisible, field.block};
   }
 
   // "Authors: ..." under the text: only where the page has one such line.

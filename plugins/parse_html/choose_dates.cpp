@@ -176,14 +176,8 @@ class DateChooser {
 
   // The path of an address such as /2024/03/05/gulls, as news sites and weblogs have it.
   void choose_published_elsewhere() {
-    if (!is_article(input_.claims) && !authored_ && template_ != Template::post) return;
-    const std::size_t scheme = url_.find("://");
-    const std::size_t path = scheme == std::string::npos ? scheme : url_.find('/', scheme + 3);
-    if (path == std::string::npos) return;
-    std::string_view rest = std::string_view(url_).substr(path);
-    rest = rest.substr(0, rest.find_first_of("?#"));
-    const auto date = find_date(rest);
-    if (date && date->iso.size() == 10) put(WEFT_KEY_DATE_PUBLISHED, date->iso, "url", kAddress);
+    const auto day = day_of_address(url_);
+    if (!is_home() && day) put(WEFT_KEY_DATE_PUBLISHED, *day, "url", kAddress);
   }
 
   void choose_modified(const std::optional<DatedClaim>& modified) {

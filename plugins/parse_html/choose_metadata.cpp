@@ -6,10 +6,13 @@
 
 #include <weft/vocabulary.h>
 
+#include "alternates.hpp"
 #include "choose_authors.hpp"
 #include "choose_dates.hpp"
 #include "html_tokens.hpp"
+#include "labelled_fields.hpp"
 #include "letters.hpp"
+#include "licence.hpp"
 #include "line_types.hpp"
 #include "person_names.hpp"
 
@@ -26,11 +29,16 @@ class Chooser {
       out_.push_back(std::move(date));
     choose_plain(WEFT_KEY_URL);
     choose_site();
-    choose_plain(WEFT_KEY_PUBLISHER);
+    choose_publisher();
     choose_translator();
     choose_original();
     choose_language();
-    choose_plain(WEFT_KEY_LICENSE);
+    if (auto licence = find_licence(input_)) out_.push_back(std::move(*licence));
+    std::string language;
+    for (const ChosenValue& value : out_)
+      if (value.key == WEFT_KEY_LANGUAGE) language = value.value;
+    for (ChosenValue& alternate : find_alternates(input_, language))
+      out_.push_back(std::move(alternate));
     return std::move(out_);
   }
 
@@ -69,6 +77,19 @@ class Chooser {
       put(WEFT_KEY_SITE, std::string(host), "url", 0.5);
   }
 
+  // A text taken over says where it comes from; that counts more than who runs the site.
+  void choose_publisher() {
+    constexpr double kVisible = 0.8;
+    const VisibleField field = find_field(input_, FieldKind::source);
+    if (field.block == kNoNode) return choose_plain(WEFT_KEY_PUBLISHER);
+    std::string_view name = field.value;
+    // Names written without spaces: what follows one is a place or a person.
+    if (const std::size_t space = name.find(' ');
+        space != std::string_view::npos && count_text(name.substr(0, space)).words == 0)
+      name = name.substr(0, space);
+    put(WEFT_KEY_PUBLISHER, std::string(name), "visible", kVisible, field.block);
+  }
+
   void choose_translator() {
     constexpr double kVisible = 0.85;
     const std::uint32_t block = first_block(WEFT_SPAN_TRANSLATOR);
@@ -79,7 +100,10 @@ class Chooser {
         return;
       }
     }
-    choose_plain(WEFT_KEY_TRANSLATOR);
+    const VisibleField field = find_field(input_, FieldKind::translator);
+    if (field.block == kNoNode) return choose_plain(WEFT_KEY_TRANSLATOR);
+    for (std::string& name : read_names(field.value))
+      put(WEFT_KEY_TRANSLATOR, std::move(name), "visible", kVisible, field.block);
   }
 
   void choose_original() {
@@ -105,6 +129,7 @@ class Chooser {
                       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                              (c >= '0' && c <= '9') || c == '-';
                     }) &&
+        tag.substr(0, 4) != "utf-" && tag.substr(0, 4) != "UTF-" &&
         (tag.size() == 2 || tag[2] == '-' || (tag.size() > 3 && tag[3] == '-') || tag.size() == 3);
     if (valid) put(WEFT_KEY_LANGUAGE, std::move(tag), best->origin, best->confidence);
   }
@@ -118,6 +143,33 @@ class Chooser {
 
 std::vector<ChosenValue> choose_metadata(const MetadataInput& input) {
   return Chooser(input).run();
+}
+
+VisibleField find_field(const MetadataInput& input, FieldKind kind) {
+  constexpr float kLongest = 40;
+  constexpr std::uint32_t kBefore = 6;
+  constexpr std::uint32_t kAfter = 14;
+  const PageText& page = input.profile.page();
+  const auto is_title = [](const BlockType& type) { return type.type == WEFT_SPAN_TITLE; };
+  const auto at = std::find_if(input.types.begin(), input.types.end(), is_title);
+  const auto title = at == input.types.end()
+                         ? kNoNode
+                         : static_cast<std::uint32_t>(std::distance(input.types.begin(), at));
+  VisibleField elsewhere;
+  for (std::uint32_t i = 0; i < page.blocks.size(); ++i) {
+    if (page.blocks[i].stats.length() > kLongest) continue;
+    const std::string_view line = page.of(page.blocks[i]);
+    const bool beside = title != kNoNode && i + kBefore >= title && i <= title + kAfter;
+    for (const LabelledField& field : read_fields(line)) {
+      if (field.kind != kind) continue;
+      if (beside) return {field.value, i};
+      // "(来源：...)" ends many texts; within a sentence the word is only a word.
+      constexpr std::ptrdiff_t kLabel = 32;
+      if (elsewhere.block == kNoNode && field.value.data() - line.data() <= kLabel)
+        elsewhere = {field.value, i};
+    }
+  }
+  return elsewhere;
 }
 
 std::string claimed_site(const PageClaims& claims) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "block_types.hpp"
+#include "labelled_fields.hpp"
 #include "page_metadata.hpp"
 #include "page_profile.hpp"
 #include "typed_page.hpp"
@@ -33,6 +34,15 @@ struct MetadataInput {
 
 /// The values of a page, one per key but for authors, in a fixed order of keys. Any thread.
 std::vector<ChosenValue> choose_metadata(const MetadataInput& input);
+
+/// A labelled field of a line; `block` is kNoNode when there is none.
+struct VisibleField {
+  std::string_view value;
+  std::uint32_t block = kNoNode;
+};
+
+/// The first field of that kind beside the title, or else in a line that begins with its label.
+VisibleField find_field(const MetadataInput& input, FieldKind kind);
 
 /// The name of the site as claimed, or empty.
 std::string claimed_site(const PageClaims& claims);

@@ -7,35 +7,10 @@
 #include <charconv>
 #include <chrono>
 
-#include "html_tokens.hpp"
+#include "month_names.hpp"
 
 namespace weft {
 namespace {
-
-struct MonthName {
-  std::string_view name;
-  int month;
-};
-
-// English, German, French, Spanish, Italian and Portuguese stems that stand for one month only.
-constexpr auto kMonths = std::to_array<MonthName>({
-    {"january", 1},   {"jan", 1},        {"januar", 1},     {"janvier", 1},    {"enero", 1},
-    {"gennaio", 1},   {"janeiro", 1},    {"february", 2},   {"feb", 2},        {"februar", 2},
-    {"février", 2},   {"febrero", 2},    {"febbraio", 2},   {"fevereiro", 2},  {"march", 3},
-    {"mar", 3},       {"märz", 3},       {"mars", 3},       {"marzo", 3},      {"março", 3},
-    {"april", 4},     {"apr", 4},        {"avril", 4},      {"abril", 4},      {"aprile", 4},
-    {"may", 5},       {"mai", 5},        {"mayo", 5},       {"maggio", 5},     {"maio", 5},
-    {"june", 6},      {"jun", 6},        {"juni", 6},       {"juin", 6},       {"junio", 6},
-    {"giugno", 6},    {"junho", 6},      {"july", 7},       {"jul", 7},        {"juli", 7},
-    {"juillet", 7},   {"julio", 7},      {"luglio", 7},     {"julho", 7},      {"august", 8},
-    {"aug", 8},       {"août", 8},       {"agosto", 8},     {"september", 9},  {"sept", 9},
-    {"sep", 9},       {"septembre", 9},  {"septiembre", 9}, {"settembre", 9},  {"setembro", 9},
-    {"october", 10},  {"oct", 10},       {"oktober", 10},   {"okt", 10},       {"octobre", 10},
-    {"octubre", 10},  {"ottobre", 10},   {"outubro", 10},   {"november", 11},  {"nov", 11},
-    {"novembre", 11}, {"noviembre", 11}, {"novembro", 11},  {"december", 12},  {"dec", 12},
-    {"dezember", 12}, {"dez", 12},       {"décembre", 12},  {"diciembre", 12}, {"dicembre", 12},
-    {"dezembro", 12},
-});
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -82,13 +57,11 @@ class Scanner {
     while (end < text_.size() && is_letter(text_[end]))
       ++end;
     const std::string_view word = text_.substr(at_, end - at_);
-    for (const MonthName& month : kMonths) {
-      if (!equals_ignoring_case(word, month.name)) continue;
-      at_ = end;
-      take(".");
-      return month.month;
-    }
-    return std::nullopt;
+    const int month = month_of(word);
+    if (month == 0) return std::nullopt;
+    at_ = end;
+    take(".");
+    return month;
   }
   /// Words between the parts of a date: "of", "de", an ordinal's "st".
   void skip_joints() {
@@ -336,6 +309,36 @@ DateOrder order_of_dates(std::string_view text) {
   }
   if (days > 0 && months == 0) return DateOrder::day_first;
   return months > 0 && days == 0 ? DateOrder::month_first : DateOrder::unknown;
+}
+
+std::optional<std::string> day_of_address(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  std::size_t at = scheme == std::string_view::npos ? 0 : url.find('/', scheme + 3);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  for (; at < path.size(); at = path.find('/', at + 1)) {
+    Scanner scan(path, at + 1);
+    scan.take("t");
+    Day day;
+    if (Scanner compact = scan; const auto eight = compact.number(8, 8)) {
+      day = {*eight / 10000, *eight / 100 % 100, *eight % 100};
+      scan = compact;
+    } else {
+      const auto year = scan.number(4, 4);
+      if (!year || !scan.take_one_of("/-")) continue;
+      if (const auto both = scan.number(4, 4)) {
+        day = {*year, *both / 100, *both % 100};
+      } else {
+        const auto month = scan.number(1, 2);
+        const auto number = month && scan.take_one_of("/-") ? scan.number(1, 2) : std::nullopt;
+        if (!number) continue;
+        day = {*year, *month, *number};
+      }
+    }
+    const bool followed = scan.at() + 1 < path.size() && scan.take_one_of("/_-");
+    if (followed && is_valid(day)) return format(day, std::nullopt);
+  }
+  return std::nullopt;
 }
 
 long day_number(std::string_view iso) {

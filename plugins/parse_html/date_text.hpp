@@ -31,6 +31,10 @@ std::optional<FoundDate> find_date(std::string_view text, DateOrder order = Date
 /// there are none or they disagree.
 DateOrder order_of_dates(std::string_view text);
 
+/// The day in the path of an address: /2024/03/05/gulls, /2024-03/05/c_7.html,
+/// /n1/2024/0305/7.html, /20240305/7.html, /t20240305_7.html. A page must follow it. Any thread.
+std::optional<std::string> day_of_address(std::string_view url);
+
 /// Days from 1970-01-01 to the day of an ISO 8601 date as find_date() gives it.
 long day_number(std::string_view iso);
 

@@ -123,12 +123,16 @@ TEST_CASE("days of cards, comments and offers are not the page's") {
   CHECK(value(page("", "", comment), "author") == "none");
 }
 
-TEST_CASE("an article's address may tell its day when nothing else does") {
-  CHECK(value(page(kArticle + "<link rel=canonical href='https://gulls.example/2023/04/02/wall'>",
-                   ""),
-              "date-published") == "2023-04-02");
+TEST_CASE("a page's address may tell its day when nothing else does") {
   CHECK(value(page("<link rel=canonical href='https://gulls.example/2023/04/02/wall'>", ""),
-              "date-published") == "none");
+              "date-published") == "2023-04-02");
+  CHECK(day_of_address("https://a.example/n1/2023/0402/c7.html") == "2023-04-02");
+  CHECK(day_of_address("https://a.example/2023-04/02/c7.html") == "2023-04-02");
+  CHECK(day_of_address("https://a.example/202304/t20230402_7.htm") == "2023-04-02");
+  CHECK(day_of_address("https://a.example/20230402/7.shtml") == "2023-04-02");
+  CHECK_FALSE(day_of_address("https://a.example/2023/04/02/").has_value());
+  CHECK_FALSE(day_of_address("https://a.example/node/20239402/7").has_value());
+  CHECK_FALSE(day_of_address("https://a.example/2023/gulls").has_value());
 }
 
 TEST_CASE("a note of the last change is read at the end of the page") {

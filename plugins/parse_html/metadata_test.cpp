@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "date_text.hpp"
+#include "labelled_fields.hpp"
 #include "page_metadata.hpp"
 #include "page_title.hpp"
 #include "person_names.hpp"
@@ -137,4 +138,38 @@ TEST_CASE("a prologue is found in its forms and nowhere else") {
   CHECK(read_prologue("<!-- a note -->\n<p>x</p>").end == 0);
   CHECK(read_prologue("just a line\n<p>x</p>").end == 0);
   CHECK(read_prologue("").end == 0);
+}
+
+TEST_CASE("a line of several fields is read field by field") {
+  const auto fields = read_fields("2024-05-20 09:30 来源：浅滩新闻 作者：林禾 责任编辑：沈若");
+  REQUIRE(fields.size() == 3);
+  CHECK(fields[0].kind == FieldKind::source);
+  CHECK(fields[0].value == "浅滩新闻");
+  CHECK(fields[1].kind == FieldKind::author);
+  CHECK(fields[1].value == "林禾");
+  CHECK(fields[2].kind == FieldKind::editor);
+  CHECK(read_fields("本文来源于浅滩新闻 2024-05-20").front().value == "浅滩新闻");
+  CHECK(read_fields("这个名字来源于一句老话，作者不详").empty());
+}
+
+TEST_CASE("Chinese names parted by spaces are told apart") {
+  CHECK(read_names("本报记者 林禾若 沈 舟") == Strings{"林禾若", "沈舟"});
+  CHECK(read_names("记者 林禾") == Strings{"林禾"});
+  CHECK(read_names("May 21, 2024 by Odile Pemberwick") == Strings{"Odile Pemberwick"});
+}
+
+TEST_CASE("a title among channels and keywords is the part that heads the page") {
+  const std::vector<std::string> headings{"灯塔如何数海鸥", "相关新闻"};
+  TitleEvidence evidence;
+  evidence.document_title = "灯塔如何数海鸥_要闻_浅滩网_example.org";
+  CHECK(choose_title(evidence) == "灯塔如何数海鸥");
+  evidence.document_title = "鸟类 - 灯塔如何数海鸥 - 浅滩论坛";
+  evidence.headings = &headings;
+  CHECK(choose_title(evidence) == "灯塔如何数海鸥");
+  evidence.headings = nullptr;
+  evidence.document_title = "灯塔如何数海鸥|灯塔|海鸥|北墙_浅滩新闻";
+  CHECK(choose_title(evidence) == "灯塔如何数海鸥");
+  evidence.document_title = "灯塔如何数海鸥[编辑]";
+  evidence.heading = "灯塔如何数海鸥[编辑]";
+  CHECK(choose_title(evidence) == "灯塔如何数海鸥");
 }

@@ -45,6 +45,25 @@ constexpr auto kMetaNames = std::to_array<MetaName>({
     {"publish_date", WEFT_KEY_DATE_PUBLISHED, 0.75},
     {"pubdate", WEFT_KEY_DATE_PUBLISHED, 0.75},
     {"date", WEFT_KEY_DATE_PUBLISHED, 0.6},
+    {"dc.date.created", WEFT_KEY_DATE_PUBLISHED, 0.7},
+    {"dcterms.date", WEFT_KEY_DATE_PUBLISHED, 0.65},
+    {"dcterms.modified", WEFT_KEY_DATE_MODIFIED, 0.7},
+    {"dc.date.modified", WEFT_KEY_DATE_MODIFIED, 0.7},
+    {"citation_date", WEFT_KEY_DATE_PUBLISHED, 0.75},
+    {"citation_online_date", WEFT_KEY_DATE_PUBLISHED, 0.75},
+    {"article:published", WEFT_KEY_DATE_PUBLISHED, 0.8},
+    {"article.published", WEFT_KEY_DATE_PUBLISHED, 0.8},
+    {"article:modified", WEFT_KEY_DATE_MODIFIED, 0.75},
+    {"og:release_date", WEFT_KEY_DATE_PUBLISHED, 0.75},
+    {"bt:pubdate", WEFT_KEY_DATE_PUBLISHED, 0.8},
+    {"weibo:article:create_at", WEFT_KEY_DATE_PUBLISHED, 0.85},
+    {"weibo:article:update_at", WEFT_KEY_DATE_MODIFIED, 0.75},
+    {"apub:time", WEFT_KEY_DATE_PUBLISHED, 0.75},
+    {"publishtime", WEFT_KEY_DATE_PUBLISHED, 0.75},
+    {"og:article:author", WEFT_KEY_AUTHOR, 0.7},
+    {"source", WEFT_KEY_PUBLISHER, 0.65},
+    {"contentsource", WEFT_KEY_PUBLISHER, 0.7},
+    {"dc.source", WEFT_KEY_PUBLISHER, 0.6},
     {"dc.date", WEFT_KEY_DATE_PUBLISHED, 0.65},
     {"dc.date.issued", WEFT_KEY_DATE_PUBLISHED, 0.75},
     {"dcterms.created", WEFT_KEY_DATE_PUBLISHED, 0.6},
@@ -84,6 +103,7 @@ void collect_meta(const HtmlTree& tree, const HtmlNode& node, PageClaims& claims
                                       lower(tree.attribute(node, "http-equiv"))};
   for (const std::string& name : names) {
     if (name.empty()) continue;
+    if (name == "generator") claims.generator = letters_only(content.substr(0, content.find(' ')));
     if (name == "og:type") claims.page_type += lower(content) + ' ';
     const auto known = std::find_if(kMetaNames.begin(), kMetaNames.end(),
                                     [&](const MetaName& meta) { return meta.name == name; });
@@ -98,6 +118,17 @@ void collect_link(const HtmlTree& tree, const HtmlNode& node, PageClaims& claims
   const std::string_view href = trimmed(tree.attribute(node, "href"));
   if (rel == "canonical") claims.add(WEFT_KEY_URL, href, "link", 0.9);
   if (rel == "license") claims.add(WEFT_KEY_LICENSE, href, "link", 0.9);
+}
+
+// Forum software that names its own makers as the author: "Discuz! Team" of generator "Discuz! X3".
+void drop_generator(PageClaims& claims) {
+  if (claims.generator.size() < 4) return;
+  const auto made_by_it = [&](const Claim& claim) {
+    return claim.key == WEFT_KEY_AUTHOR && claim.origin == "meta" &&
+           letters_only(claim.value).find(claims.generator) != std::string::npos;
+  };
+  claims.claims.erase(std::remove_if(claims.claims.begin(), claims.claims.end(), made_by_it),
+                      claims.claims.end());
 }
 
 }  // namespace
@@ -129,6 +160,7 @@ std::string text_of(const HtmlTree& tree, std::uint32_t node) {
 
 PageClaims collect_claims(const HtmlTree& tree) {
   PageClaims claims;
+  constexpr std::size_t kMostHeadings = 30;
   bool one_heading = true;
   for (std::uint32_t i = 0; i < tree.size(); ++i) {
     const HtmlNode& node = tree[i];
@@ -141,6 +173,9 @@ PageClaims collect_claims(const HtmlTree& tree) {
       claims.document_title = text_of(tree, i);
     if (node.tag == Tag::script && node.first_child != kNoNode)
       collect_json_ld(tree[node.first_child].text, claims);
+    if (heading_level(node.tag) >= 1 && heading_level(node.tag) <= 3 &&
+        claims.headings.size() < kMostHeadings)
+      claims.headings.push_back(text_of(tree, i));
     if (node.tag == Tag::h1) {
       const std::string heading = text_of(tree, i);
       if (claims.first_heading.empty())
@@ -150,6 +185,7 @@ PageClaims collect_claims(const HtmlTree& tree) {
     }
   }
   collect_microdata(tree, claims);
+  drop_generator(claims);
   if (!one_heading) claims.first_heading.clear();
   return claims;
 }

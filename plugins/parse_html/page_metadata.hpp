@@ -24,11 +24,13 @@ struct Claim {
 /// All claims of a page.
 struct PageClaims {
   std::vector<Claim> claims;
-  std::string document_title;   ///< text of <title>
-  std::string first_heading;    ///< text of the h1, when there is exactly one text in all h1
-  std::string page_type;        ///< lower case: og:type and JSON-LD types, parted by spaces
-  std::string structured_text;  ///< article bodies and posts of JSON-LD, letters only
-  int groups = 0;               ///< groups given out so far
+  std::string document_title;         ///< text of <title>
+  std::string first_heading;          ///< text of the h1, when there is exactly one text in all h1
+  std::string generator;              ///< letters of the name of the software
+  std::vector<std::string> headings;  ///< texts of the first h1, h2 and h3
+  std::string page_type;              ///< lower case: og:type and JSON-LD types, parted by spaces
+  std::string structured_text;        ///< article bodies and posts of JSON-LD, letters only
+  int groups = 0;                     ///< groups given out so far
 
   void add(std::string_view key, std::string_view value, std::string_view origin, double confidence,
            int group = 0);

@@ -95,6 +95,55 @@ std::string_view without_site(std::string_view title, const TitleEvidence& evide
                                                         : title;
 }
 
+// The longest run of the title's parts that the page shows as a heading: templates put channels,
+// boards and keywords around it, on either side.
+std::string shown_part(std::string_view title, const TitleEvidence& evidence) {
+  constexpr std::size_t kMostCuts = 12;
+  const std::vector<Cut> cuts = find_cuts(title);
+  if (evidence.headings == nullptr || cuts.empty() || cuts.size() > kMostCuts) return {};
+  std::string_view best;
+  for (std::size_t i = 0; i <= cuts.size(); ++i) {
+    for (std::size_t j = i; j <= cuts.size(); ++j) {
+      const std::size_t begin = i == 0 ? 0 : cuts[i - 1].end;
+      const std::size_t end = j == cuts.size() ? title.size() : cuts[j].begin;
+      const std::string_view part = trimmed(title.substr(begin, end - begin));
+      if (part.size() <= best.size() || names_site(part, evidence)) continue;
+      const std::string letters = letters_only(part);
+      const bool shown =
+          std::any_of(evidence.headings->begin(), evidence.headings->end(),
+                      [&](const std::string& heading) { return letters_only(heading) == letters; });
+      // A word alone may head any section.
+      if (shown && count_text(part).length() >= 2) best = part;
+    }
+  }
+  return std::string(best);
+}
+
+// Chinese templates join title, channel and site by "_", and add keywords between bars: the first
+// part is the title.
+std::string_view first_part(std::string_view title) {
+  constexpr std::size_t kKeywords = 3;
+  const std::vector<Cut> cuts = find_cuts(title);
+  if (cuts.empty() || count_text(title).wide <= 2) return {};
+  for (const Cut& cut : cuts)
+    if (title[cut.begin] == '_') return trimmed(title.substr(0, cut.begin));
+  const auto joined_by = [&](char mark) {
+    return static_cast<std::size_t>(std::count_if(cuts.begin(), cuts.end(), [&](const Cut& cut) {
+      return title.substr(cut.begin, cut.end - cut.begin).find(mark) != std::string_view::npos;
+    }));
+  };
+  const std::string_view first = trimmed(title.substr(0, cuts.front().begin));
+  const bool chain = joined_by('|') >= kKeywords - 1 || joined_by('-') >= kKeywords;
+  return chain && count_text(first).wide >= 5 ? first : std::string_view{};
+}
+
+// "Heading [edit]": what wikis put behind it.
+std::string_view without_edit_link(std::string_view heading) {
+  for (const std::string_view link : {"[edit]", "[编辑]", "[編輯]", "[edit source]"})
+    if (heading.ends_with(link)) return trimmed(heading.substr(0, heading.size() - link.size()));
+  return heading;
+}
+
 // "Heading and what a template adds": the heading must be most of it.
 bool starts_with_heading(std::string_view title, std::string_view heading) {
   const std::string letters = letters_only(heading);
@@ -117,11 +166,24 @@ bool shares_words(std::string_view heading, std::string_view title) {
 }  // namespace
 
 std::string choose_title(const TitleEvidence& evidence) {
-  const std::string_view heading = trimmed(evidence.heading);
+  const std::string_view heading = without_edit_link(trimmed(evidence.heading));
   const std::string_view base =
       trimmed(evidence.document_title.empty() ? evidence.declared_title : evidence.document_title);
   if (base.empty()) return std::string(heading);
+  if (heading.empty() || names_site(heading, evidence))
+    if (std::string shown = shown_part(base, evidence); !shown.empty()) return shown;
+  const bool nameless_base = base.front() == '-' || base.front() == '_' || base.front() == '|';
+  if (nameless_base && !evidence.declared_title.empty())
+    return std::string(evidence.declared_title);
+  if (nameless_base && evidence.headings != nullptr && !evidence.headings->empty())
+    return evidence.headings->front();
   std::string_view kept = without_site(base, evidence);
+  const std::string_view chained = first_part(base);
+  if (const std::string_view first = chained.empty() ? first_part(kept) : chained; !first.empty()) {
+    // Keywords may stand before the underscore that parts the title from the site.
+    const std::string_view cut = first_part(first);
+    kept = cut.empty() ? first : cut;
+  }
   // "Site - its slogan" is all the name there is.
   const bool slogan = letters_only(kept) == letters_only(evidence.site) &&
                       !base.starts_with(std::string(kept) + " |");

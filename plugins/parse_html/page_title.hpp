@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace weft {
 
@@ -15,6 +16,8 @@ struct TitleEvidence {
   std::string_view site;            ///< name of the site, or empty
   std::string_view host;            ///< of its address, or empty
   bool is_article = false;          ///< the page says that it is one: its heading is its name
+  /// Texts of the first headings (h1 to h3) as the page shows them.
+  const std::vector<std::string>* headings = nullptr;
 };
 
 /// The title without the site's name behind or before it; empty when nothing names the page. Any

@@ -89,5 +89,5 @@ WEFT_PLUGIN(
               "table-cell",     "code",           "caption",        "credit",    "bio",
               "boilerplate",    "figure",         "list",           "table",     "author",
               "date-published", "date-modified",  "date-retrieved", "url",       "site",
-              "publisher",      "translation-of", "language",       "license"},
+              "publisher",      "translation-of", "language",       "license",   "alternate"},
     .media_types = {"text/html", "application/xhtml+xml"})

@@ -60,6 +60,36 @@ std::string_view behind_label(std::string_view text,
   return rest;
 }
 
+// "王乐文 方 敏" as 王乐文, 方敏: names parted by spaces, those of two letters spread over two.
+std::vector<std::string> read_spaced_names(std::string_view text) {
+  std::vector<std::string> names;
+  std::string half;
+  while (!text.empty()) {
+    const std::size_t end = text.find(' ');
+    const std::string_view part = text.substr(0, end);
+    text = end == std::string_view::npos ? std::string_view{} : trimmed(text.substr(end));
+    const TextStats stats = count_text(part);
+    if (stats.wide != stats.characters || stats.wide > 4) return {};
+    if (stats.wide == 1 && half.empty()) {
+      half = part;
+      continue;
+    }
+    names.push_back(stats.wide == 1 ? half + std::string(part) : std::string(part));
+    if (stats.wide != 1 && !half.empty()) return {};
+    half.clear();
+  }
+  return half.empty() && !names.empty() ? names : std::vector<std::string>{};
+}
+
+// 本报记者 and the like before a name, with a space or nothing behind.
+std::string_view without_office(std::string_view text) {
+  for (const std::string_view office :
+       {"本报记者", "本报通讯员", "本刊记者", "特约记者", "记者", "記者", "通讯员"})
+    if (text.starts_with(office) && text.size() > office.size())
+      return trimmed(text.substr(office.size()));
+  return text;
+}
+
 std::string_view before_any(std::string_view text, std::initializer_list<std::string_view> marks) {
   std::size_t end = text.size();
   for (const std::string_view mark : marks)
@@ -181,6 +211,8 @@ std::vector<std::string> read_names(std::string_view text) {
   for (std::string_view rest = behind_label(text, kAuthorLabels); !rest.empty();
        rest = behind_label(text, kAuthorLabels))
     text = rest;
+  text = without_office(text);
+  if (std::vector<std::string> spaced = read_spaced_names(text); spaced.size() > 1) return spaced;
   std::vector<std::string> names;
   for (std::string_view part : split(text)) {
     part = clean(part);

@@ -78,6 +78,7 @@ class Reader {
     evidence.site = site;
     evidence.host = host_of(url);
     evidence.is_article = is_article(claims);
+    evidence.headings = &claims.headings;
     return choose_title(evidence);
   }
 
