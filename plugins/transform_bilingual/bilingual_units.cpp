@@ -155,7 +155,7 @@ UnitTypes::UnitTypes() : heading_(name(WEFT_SPAN_HEADING)) {
   for (const char* type : {WEFT_SPAN_PARAGRAPH, WEFT_SPAN_HEADING, WEFT_SPAN_LIST_ITEM,
                            WEFT_SPAN_QUOTE, WEFT_SPAN_TABLE_CELL, WEFT_SPAN_CODE})
     streams_[name(type)] = Stream::kBody;
-  for (const char* type : {WEFT_SPAN_CAPTION, WEFT_SPAN_BIO})
+  for (const char* type : {WEFT_SPAN_CAPTION, WEFT_SPAN_BIO, WEFT_SPAN_FOOTNOTE})
     streams_[name(type)] = Stream::kBeside;
   for (const char* type :
        {WEFT_SPAN_BYLINE, WEFT_SPAN_DATE, WEFT_SPAN_SOURCE, WEFT_SPAN_TRANSLATOR, WEFT_SPAN_CREDIT})

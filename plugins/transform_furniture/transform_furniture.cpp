@@ -142,12 +142,16 @@ class TransformFurniture : public weft::CorpusStage {
       const bool edge = i == 0 || i + 1 == blocks.size();
       block.marked = recurs[i] && !block.heading && (edge || block.key.words >= kShort);
     }
-    const auto is_out = [&](std::size_t i) { return blocks[i].marked || blocks[i].boilerplate; };
+    // Short items beside a parser's boilerplate are as often fields of a product or a table.
+    const auto is_company = [&](std::size_t i, std::size_t other) {
+      const bool item = blocks[i].span.type == list_item_;
+      return recurs[i] && (blocks[other].marked || (blocks[other].boilerplate && !item));
+    };
     for (std::size_t i = blocks.size(); i-- > 0;) {
-      if (recurs[i] && i + 1 < blocks.size() && is_out(i + 1)) blocks[i].marked = true;
+      if (i + 1 < blocks.size() && is_company(i, i + 1)) blocks[i].marked = true;
     }
     for (std::size_t i = 1; i < blocks.size(); ++i) {
-      if (recurs[i] && !blocks[i].heading && is_out(i - 1)) blocks[i].marked = true;
+      if (!blocks[i].heading && is_company(i, i - 1)) blocks[i].marked = true;
     }
   }
 
@@ -157,6 +161,7 @@ class TransformFurniture : public weft::CorpusStage {
   std::set<weft_id> body_;
   std::set<weft_id> never_;
   weft_id heading_ = weft::name(WEFT_SPAN_HEADING);
+  weft_id list_item_ = weft::name(WEFT_SPAN_LIST_ITEM);
   weft_id boilerplate_ = weft::name(WEFT_SPAN_BOILERPLATE);
   weft_id reason_ = weft::name(WEFT_KEY_REASON);
   weft_id url_ = weft::name(WEFT_KEY_URL);

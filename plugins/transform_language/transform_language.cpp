@@ -6,17 +6,20 @@
 #include <vector>
 
 #include "block_languages.hpp"
+#include "foreign_runs.hpp"
 #include "weft/plugin.hpp"
 
 namespace {
 
 class TransformLanguage : public weft::Transform {
  public:
-  explicit TransformLanguage(const weft::Options& options) : least_share_(options.real("share")) {
+  explicit TransformLanguage(const weft::Options& options)
+      : least_share_(options.real("share")), runs_(options.boolean("runs")) {
     for (const char* type : {WEFT_SPAN_PARAGRAPH, WEFT_SPAN_HEADING, WEFT_SPAN_LIST_ITEM,
                              WEFT_SPAN_QUOTE, WEFT_SPAN_TABLE_CELL})
       roles_[weft::name(type)] = weft::BlockRole::kBody;
-    for (const char* type : {WEFT_SPAN_TITLE, WEFT_SPAN_DECK, WEFT_SPAN_CAPTION, WEFT_SPAN_BIO})
+    for (const char* type :
+         {WEFT_SPAN_TITLE, WEFT_SPAN_DECK, WEFT_SPAN_CAPTION, WEFT_SPAN_BIO, WEFT_SPAN_FOOTNOTE})
       roles_[weft::name(type)] = weft::BlockRole::kBeside;
     for (const char* type : {WEFT_SPAN_BYLINE, WEFT_SPAN_DATE, WEFT_SPAN_SOURCE,
                              WEFT_SPAN_TRANSLATOR, WEFT_SPAN_CREDIT, WEFT_SPAN_BOILERPLATE})
@@ -60,8 +63,23 @@ class TransformLanguage : public weft::Transform {
       if (guess.tag == "und") continue;
       document.set(weft::on_span(spans[i].id), lang_, guess.tag,
                    {.origin = origin_, .confidence = guess.confidence});
+      if (runs_) add_foreign_runs(document, spans[i], guess.tag);
     }
     return found;
+  }
+
+  /// Once: a second run of the stage finds its own spans.
+  void add_foreign_runs(weft::Document& document, const weft_span& block,
+                        const std::string& tag) const {
+    for (const weft_span& span : document.spans()) {
+      if (span.type == foreign_ && span.parent == block.id) return;
+    }
+    for (const weft::ForeignRun& run : weft::find_foreign_runs(document.text(block), tag)) {
+      const weft_id span = document.add_span(foreign_, block.view, block.begin + run.begin,
+                                             block.begin + run.end, block.id);
+      document.set(weft::on_span(span), lang_, run.guess.tag,
+                   {.origin = origin_, .confidence = run.guess.confidence});
+    }
   }
 
   /// The document's language: one, or "mul" with each of them beside it.
@@ -80,7 +98,9 @@ class TransformLanguage : public weft::Transform {
   }
 
   double least_share_;
+  bool runs_;
   std::map<weft_id, weft::BlockRole> roles_;
+  weft_id foreign_ = weft::name(WEFT_SPAN_FOREIGN);
   weft_id lang_ = weft::name(WEFT_KEY_LANG);
   weft_id language_ = weft::name(WEFT_KEY_LANGUAGE);
   weft_id languages_ = weft::name(WEFT_KEY_LANGUAGES);
@@ -98,5 +118,10 @@ WEFT_PLUGIN(
                 .doc = "Share of the body's words from which on a language counts as one of "
                        "the document's.",
                 .min = "0",
-                .max = "1"}},
+                .max = "1"},
+               {.name = "runs",
+                .type = WEFT_TYPE_BOOL,
+                .def = "false",
+                .doc = "Mark longer runs in another script and language inside a block as spans "
+                       "of type foreign."}},
     .gives = {WEFT_KEY_LANG, WEFT_KEY_LANGUAGE})

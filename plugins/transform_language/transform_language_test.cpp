@@ -90,6 +90,38 @@ TEST_CASE("lines of two languages in one paragraph both count") {
   CHECK(value_of(document, WEFT_KEY_LANGUAGE) == "mul");
 }
 
+TEST_CASE("runs in another language are spans with their language where asked for") {
+  const std::string english = "The boat leaves at seven and it will not wait for us";
+  const std::string text =
+      "他在电话里说：“" + english + "。”然后就挂断了，我们只好自己走到港口去。";
+  StoredDocument document = run(plain_document("a.txt", "", {text, kEnglish}), {{"runs", "true"}});
+  CHECK(languages_of(document, WEFT_SPAN_PARAGRAPH) == Texts{"zh-Hans", "en"});
+  CHECK(texts_of(document, WEFT_SPAN_FOREIGN) == Texts{english});
+  CHECK(languages_of(document, WEFT_SPAN_FOREIGN) == Texts{"en"});
+  document = run(std::move(document), {{"runs", "true"}});
+  CHECK(texts_of(document, WEFT_SPAN_FOREIGN).size() == 1);
+}
+
+TEST_CASE("names and short quotations are no runs of their own") {
+  const StoredDocument document = run(
+      plain_document("a.txt", "",
+                     {"他用 Google Chrome 打开了 Open Street Map 的网站。", kEnglish + " (港口)"}),
+      {{"runs", "true"}});
+  CHECK(texts_of(document, WEFT_SPAN_FOREIGN).empty());
+}
+
+TEST_CASE("footnotes do not decide the language") {
+  DocumentBuilder builder;
+  const std::string text = kEnglish + "\n\n" + kSimplified + kSimplified;
+  builder.source("a.txt", text);
+  const weft_id view = builder.view("text", "", text);
+  builder.span(WEFT_SPAN_PARAGRAPH, view, kEnglish);
+  builder.span(WEFT_SPAN_FOOTNOTE, view, kSimplified + kSimplified);
+  const StoredDocument document = run(builder.build());
+  CHECK(value_of(document, WEFT_KEY_LANGUAGE) == "en");
+  CHECK(languages_of(document, WEFT_SPAN_FOOTNOTE) == Texts{"zh-Hans"});
+}
+
 TEST_CASE("a text without letters is passed on") {
   StoredDocument document = plain_document("a.txt", "", {"2024-05-01", "17 : 3"});
   CHECK(StageHarness("transform_language").process(document).status == WEFT_PASSED);

@@ -53,8 +53,8 @@ Family main_family(const ScriptCounts& counts) {
 }
 
 /// The beginning of a text, cut between characters.
-std::string_view head(std::string_view text) {
-  std::size_t end = std::min(text.size(), kMostBytes);
+std::string_view head(std::string_view text, std::size_t most = kMostBytes) {
+  std::size_t end = std::min(text.size(), most);
   while (end > 0 && !on_border(text, end))
     --end;
   return text.substr(0, end);
@@ -105,6 +105,39 @@ LanguageGuess guess_chinese(std::string_view text, const ScriptCounts& counts) {
   return {"zh", 0.4};
 }
 
+/// Characters of Cantonese that no written Mandarin has: two different ones in the beginning of a
+/// text, and a twenty-fifth of its Han characters, are no quotation.
+bool is_cantonese(std::string_view text) {
+  constexpr std::u32string_view kCantonese = U"嘅喺咗唔冇佢哋嗰啲嚟嘢咩瞓畀諗攞噉咁冧";
+  std::uint64_t found = 0;
+  std::uint64_t han = 0;
+  std::uint32_t kinds = 0;              // one bit a character of the list
+  constexpr std::size_t kEnough = 240;  // bytes; more costs half the speed of Chinese
+  const std::string_view part = head(text, kEnough);
+  for (std::size_t next = 0; next < part.size();) {
+    const char32_t point = next_code_point(part, next);
+    han += point >= 0x3400 ? 1U : 0U;
+    const std::size_t place = kCantonese.find(point);
+    if (place == std::u32string_view::npos) continue;
+    ++found;
+    kinds |= 1U << place;
+  }
+  return (kinds & (kinds - 1)) != 0 && found * 25 >= han;
+}
+
+/// Korean that writes its nouns in Han characters: a fifth of Hangul and no word of Chinese
+/// grammar.
+bool is_korean_with_hanja(std::string_view text, const ScriptCounts& counts) {
+  const std::uint64_t hangul = counts[Script::kHangul];
+  if (hangul == 0 || hangul * 5 < hangul + counts[Script::kHan]) return false;
+  constexpr std::u32string_view kGrammar = U"的是了在不我这這们們";
+  const std::string_view part = head(text);
+  for (std::size_t next = 0; next < part.size();) {
+    if (kGrammar.find(next_code_point(part, next)) != std::u32string_view::npos) return false;
+  }
+  return true;
+}
+
 LanguageGuess guess_cjk(std::string_view text, const ScriptCounts& counts) {
   const std::uint64_t han = counts[Script::kHan];
   const double kana = share(counts.kana(), han + counts.kana());
@@ -115,6 +148,8 @@ LanguageGuess guess_cjk(std::string_view text, const ScriptCounts& counts) {
     return {"ja", std::min(0.99, 0.6 + kana)};
   const bool kanji = japanese >= kJapaneseCharacters && counts.japanese >= counts.simplified;
   if (kanji) return {"ja", 0.6};
+  if (is_korean_with_hanja(text, counts)) return {"ko", 0.7};
+  if (counts.traditional >= counts.simplified && is_cantonese(text)) return {"yue", 0.8};
   return guess_chinese(text, counts);
 }
 
@@ -132,7 +167,75 @@ LanguageGuess guess_by_words(std::string_view text) {
   return {std::string(vote.tag), std::min(0.9, 0.3 + 0.3 * lead + 0.1 * vote.score)};
 }
 
-LanguageGuess guess_alphabetic(std::string_view text, const ScriptCounts& counts) {
+/// Languages written in Cyrillic that CLD2 tells by; anything else it says of Cyrillic is wrong.
+bool is_cyrillic_language(std::string_view tag) {
+  constexpr std::array<std::string_view, 13> kTags = {"ru", "uk", "be", "bg", "sr", "mk", "kk",
+                                                      "ky", "mn", "tg", "tt", "ba", "uz"};
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+}
+
+/// Slavic languages by letters that only some of them have; empty when none of these occurs.
+std::string_view by_cyrillic_letters(std::string_view text) {
+  struct Sign {
+    std::u32string_view letters;
+    std::string_view tag;
+  };
+  constexpr std::array<Sign, 5> kSigns = {{{U"ўЎ", "be"},
+                                           {U"їЇєЄґҐ", "uk"},
+                                           {U"ѓЃќЌѕЅ", "mk"},
+                                           {U"ђЂћЋџЏљЉњЊ", "sr"},
+                                           {U"ыЫэЭёЁ", "ru"}}};
+  std::array<std::size_t, kSigns.size()> count{};
+  const std::string_view part = head(text);
+  for (std::size_t next = 0; next < part.size();) {
+    const char32_t point = next_code_point(part, next);
+    if (point >= 0x490 && point != 0x490 && point != 0x491 && point <= 0x52F) return {};
+    for (std::size_t i = 0; i < kSigns.size(); ++i)
+      count.at(i) += kSigns.at(i).letters.find(point) != std::u32string_view::npos ? 1U : 0U;
+  }
+  for (std::size_t i = 0; i < kSigns.size(); ++i) {
+    if (count.at(i) > 0) return kSigns.at(i).tag;
+  }
+  return {};
+}
+
+/// Corrects what statistics say of Cyrillic text where its letters say otherwise.
+LanguageGuess settle_cyrillic(std::string_view text, LanguageGuess guess) {
+  constexpr double kLetters = 0.75;
+  const std::string_view letters = by_cyrillic_letters(text);
+  const bool possible = is_cyrillic_language(guess.tag);
+  if (!letters.empty() && (letters != guess.tag || guess.confidence < kLetters))
+    return {std::string(letters), kLetters};
+  if (!possible) return {"ru", 0.4};
+  return guess;
+}
+
+/// Without addresses, which are in no language. Copies only where there is one.
+std::string without_addresses(std::string_view text) {
+  std::string out;
+  const auto ends_word = [](char c) { return static_cast<signed char>(c) <= ' '; };  // or not ASCII
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !ends_word(text[end]))
+      ++end;
+    const std::string_view word = text.substr(begin, end - begin);
+    const bool address =
+        word.find("://") != std::string_view::npos || word.substr(0, 4) == "www." ||
+        (word.find('@') != std::string_view::npos && word.find('.') != std::string_view::npos);
+    if (!address) out.append(word);
+    if (end < text.size()) out.push_back(text[end]);
+    begin = end + 1;
+  }
+  return out;
+}
+
+bool may_hold_address(std::string_view text) {
+  return text.find("://") != std::string_view::npos ||
+         text.find("www.") != std::string_view::npos || text.find('@') != std::string_view::npos;
+}
+
+LanguageGuess guess_by_statistics(std::string_view text, const ScriptCounts& counts) {
+  if (counts.letters() < 4 && counts[Script::kDigit] >= counts.letters()) return {};
   if (counts.letters() < kEnoughForStatistics) {
     LanguageGuess words = guess_by_words(text);
     // Few languages write Cyrillic; a guess among them is better than none.
@@ -146,11 +249,22 @@ LanguageGuess guess_alphabetic(std::string_view text, const ScriptCounts& counts
     if (is_decisive(vote)) return {std::string(vote.tag), 0.95};
   }
   LanguageGuess guess = ask_cld2(text);
+  // Statistics take plain Spanish and Portuguese for Galician.
+  if (guess.tag == "gl") guess.confidence = 0.5;
   if (guess.confidence >= kSure && counts.letters() >= kSentence) return guess;
   LanguageGuess words = guess_by_words(text);
   if (words.tag != guess.tag && words.confidence >= 0.6) return words;
   if (words.tag == guess.tag) words.confidence = std::max(words.confidence, guess.confidence);
   if (words.tag != "und" && words.confidence >= guess.confidence) return words;
+  return guess;
+}
+
+LanguageGuess guess_alphabetic(std::string_view text, const ScriptCounts& counts) {
+  LanguageGuess guess = guess_by_statistics(text, counts);
+  const bool cyrillic = counts[Script::kCyrillic] > counts[Script::kLatin];
+  if (cyrillic) guess = settle_cyrillic(text, std::move(guess));
+  // Serbian has two scripts and no usual one.
+  if (guess.tag == "sr") guess.tag = cyrillic ? "sr-Cyrl" : "sr-Latn";
   return guess;
 }
 
@@ -178,13 +292,7 @@ LanguageGuess guess_other(std::string_view text, const ScriptCounts& counts) {
   return ask_cld2(text);
 }
 
-}  // namespace
-
-LanguageGuess guess_language(std::string_view text) {
-  return guess_language(text, count_scripts(text));
-}
-
-LanguageGuess guess_language(std::string_view text, const ScriptCounts& counts) {
+LanguageGuess guess_family(std::string_view text, const ScriptCounts& counts) {
   switch (main_family(counts)) {
     case Family::kCjk:
       return guess_cjk(text, counts);
@@ -198,6 +306,21 @@ LanguageGuess guess_language(std::string_view text, const ScriptCounts& counts) 
     default:
       return {};
   }
+}
+
+}  // namespace
+
+LanguageGuess guess_language(std::string_view text) {
+  return guess_language(text, count_scripts(text));
+}
+
+LanguageGuess guess_language(std::string_view text, const ScriptCounts& counts) {
+  if (counts[Script::kLatin] > 0 && may_hold_address(head(text))) {
+    const std::string kept = without_addresses(head(text));
+    const ScriptCounts left = count_scripts(kept);
+    return guess_family(kept, left);
+  }
+  return guess_family(text, counts);
 }
 
 }  // namespace weft

@@ -34,6 +34,7 @@
 #define WEFT_SPAN_LIST "list"
 #define WEFT_SPAN_TABLE "table"
 #define WEFT_SPAN_SENTENCE "sentence"
+#define WEFT_SPAN_FOREIGN "foreign" /* a run in another language than its block's; attribute lang */
 #define WEFT_SPAN_CUE "cue" /* what a subtitle shows at one time; attributes start, end */
 
 /* Link types and the roles of their ends. */
