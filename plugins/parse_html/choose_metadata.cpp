@@ -156,7 +156,8 @@ VisibleField find_field(const MetadataInput& input, FieldKind kind) {
                          ? kNoNode
                          : static_cast<std::uint32_t>(std::distance(input.types.begin(), at));
   VisibleField elsewhere;
-  for (std::uint32_t i = 0; i < page.blocks.size(); ++i) {
+  constexpr std::size_t kMostBlocks = 2000;  // the labels are tried at every byte
+  for (std::uint32_t i = 0; i < std::min(page.blocks.size(), kMostBlocks); ++i) {
     if (page.blocks[i].stats.length() > kLongest) continue;
     const std::string_view line = page.of(page.blocks[i]);
     const bool beside = title != kNoNode && i + kBefore >= title && i <= title + kAfter;

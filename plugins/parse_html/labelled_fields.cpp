@@ -100,6 +100,8 @@ std::vector<LabelledField> read_fields(std::string_view line) {
   if (line.size() > kLongest) return fields;
   std::vector<FoundLabel> labels;
   for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool inside = (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
+    if (inside) continue;
     const auto label = label_at(line, at);
     if (!label) continue;
     labels.push_back(*label);
