@@ -78,6 +78,9 @@ void write_texts(Writer& out, const StoredDocument& document) {
     for (const weft_str text : {source.uri, source.media_type, source.encoding, source.hash})
       out.text(text);
     out.item(std::uint64_t{source.bytes.size});
+    const bool nested = document.is_nested(source.id);
+    out.item(std::uint32_t{nested ? 1U : 0U});
+    if (nested) out.text(source.bytes);
   }
   out.item(std::uint64_t{document.views.size()});
   for (const weft_view& view : document.views) {
@@ -166,8 +169,15 @@ void read_texts(Reader& in, StoredDocument& document) {
     const std::string_view encoding = in.text();
     const std::string_view hash = in.text();
     document.add_source(uri, media_type, hash, {}, nullptr);
-    document.sources.back().encoding = document.arena.copy(encoding);
-    document.sources.back().bytes.size = in.item<std::uint64_t>();
+    weft_source& source = document.sources.back();
+    source.encoding = document.arena.copy(encoding);
+    source.bytes.size = in.item<std::uint64_t>();
+    if (in.item<std::uint32_t>() == 0) continue;
+    auto bytes = std::make_shared<const std::string>(in.text());
+    if (bytes->size() != source.bytes.size) Reader::fail("a source's bytes");
+    source.bytes.data = bytes->data();
+    document.held.push_back(std::move(bytes));
+    document.nested.push_back(source.id);
   }
   const std::size_t views = in.count();
   for (std::size_t i = 0; i < views; ++i) {

@@ -131,6 +131,19 @@ weft_id StoredDocument::add_source(std::string_view uri, std::string_view media_
   return source.id;
 }
 
+void StoredDocument::nest_source(std::string_view uri, std::string_view media_type,
+                                 std::string_view hash, std::string_view bytes,
+                                 std::shared_ptr<const void> owner) {
+  sources.clear();
+  held.clear();
+  add_source(uri, media_type, hash, bytes, std::move(owner));
+  nested.assign(1, 1);
+}
+
+bool StoredDocument::is_nested(weft_id source) const {
+  return std::binary_search(nested.begin(), nested.end(), source);
+}
+
 const weft_span* StoredDocument::find_span(weft_id span_id) const {
   return find_by_id(spans, span_id);
 }
@@ -184,6 +197,8 @@ void StoredDocument::adopt(const StoredDocument& other, std::string_view prefix)
   next_span += other.next_span - 1;
   next_link += other.next_link - 1;
   held.insert(held.end(), other.held.begin(), other.held.end());
+  for (const weft_id source : other.nested)
+    nested.push_back(source + shift.source);
 }
 
 std::size_t StoredDocument::memory() const {
@@ -192,6 +207,8 @@ std::size_t StoredDocument::memory() const {
                       attrs.size() * sizeof(weft_attr);
   for (const weft_view& view : views)
     bytes += view.text.size + view.n_runs * sizeof(weft_run);
+  for (const weft_id source : nested)
+    bytes += sources[source - 1].bytes.size;
   return bytes;
 }
 

@@ -51,11 +51,18 @@ class StoredDocument {
   /// What keeps the bytes of `sources` alive; shared because documents made by regroup share their
   /// members'.
   std::vector<std::shared_ptr<const void>> held;
+  /// Ids of sources that are no file but lay in one: images hold their bytes. Ascending.
+  std::vector<weft_id> nested;
 
   /// Adds a source whose bytes `owner` keeps alive. Returns its id.
   weft_id add_source(std::string_view uri, std::string_view media_type, std::string_view hash,
                      std::string_view bytes, std::shared_ptr<const void> owner);
 
+  /// Puts other bytes, of no file, in the place of source 1; its attributes stay.
+  void nest_source(std::string_view uri, std::string_view media_type, std::string_view hash,
+                   std::string_view bytes, std::shared_ptr<const void> owner);
+
+  [[nodiscard]] bool is_nested(weft_id source) const;
   [[nodiscard]] const weft_span* find_span(weft_id span_id) const;
   [[nodiscard]] const weft_link* find_link(weft_id link_id) const;
   [[nodiscard]] bool has_owner(std::uint32_t kind, weft_id owner) const;
@@ -68,7 +75,7 @@ class StoredDocument {
   /// views' first one.
   void adopt(const StoredDocument& other, std::string_view prefix);
 
-  /// Bytes this document holds in memory, source bytes not counted.
+  /// Bytes this document holds in memory; source bytes are counted where they are nested.
   [[nodiscard]] std::size_t memory() const;
 };
 

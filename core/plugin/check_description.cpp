@@ -160,6 +160,8 @@ void check_description(const PluginInfo& info, Faults& faults) {
                      " is unknown to this host");
   if ((info.flags & WEFT_MANY) != 0 && info.kind != WEFT_PARSER)
     faults.push_back(info.id + ": the flag WEFT_MANY is for parsers only");
+  if ((info.flags & WEFT_RESUMES) != 0 && (info.flags & WEFT_MANY) == 0)
+    faults.push_back(info.id + ": the flag WEFT_RESUMES needs WEFT_MANY");
   check_lists(info, faults);
   for (const ParamInfo& param : info.params)
     ParamCheck(info, param, faults).run();

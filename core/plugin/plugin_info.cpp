@@ -36,9 +36,10 @@ constexpr std::array kTypes = {
 constexpr std::array kThreadings = {Word{WEFT_PER_WORKER, "per-worker"},
                                     Word{WEFT_REENTRANT, "reentrant"}, Word{WEFT_SERIAL, "serial"}};
 
-constexpr std::array kFlags = {
-    Word{WEFT_CORPUS_SCOPE, "corpus-scope"}, Word{WEFT_USES_NETWORK, "network"},
-    Word{WEFT_NONDETERMINISTIC, "nondeterministic"}, Word{WEFT_MANY, "many"}};
+constexpr std::array kFlags = {Word{WEFT_CORPUS_SCOPE, "corpus-scope"},
+                               Word{WEFT_USES_NETWORK, "network"},
+                               Word{WEFT_NONDETERMINISTIC, "nondeterministic"},
+                               Word{WEFT_MANY, "many"}, Word{WEFT_RESUMES, "resumes"}};
 
 std::string_view word_of(std::span<const Word> table, std::uint32_t number) {
   const auto found = std::ranges::find(table, number, &Word::number);

@@ -79,7 +79,7 @@ struct BrokenLibrary {
 [[nodiscard]] std::string_view kind_noun(std::uint32_t kind);            ///< "exporter"
 [[nodiscard]] std::string_view type_word(std::uint32_t type);            ///< "duration"
 [[nodiscard]] std::string_view threading_word(std::uint32_t threading);  ///< "per-worker"
-/// "corpus-scope", "network", "nondeterministic", "many", in this order.
+/// "corpus-scope", "network", "nondeterministic", "many", "resumes", in this order.
 [[nodiscard]] std::vector<std::string> flag_words(std::uint32_t flags);
 
 /// The way back; 0 or nothing for an unknown word.

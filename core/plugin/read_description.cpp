@@ -21,7 +21,7 @@ constexpr std::size_t kPluginSize = offsetof(weft_plugin, create) + sizeof(void*
 constexpr std::size_t kInfoSize = offsetof(weft_info, languages) + sizeof(void*);
 constexpr std::size_t kParamSize = offsetof(weft_param, choices) + sizeof(void*);
 constexpr std::uint32_t kKnownFlags =
-    WEFT_CORPUS_SCOPE | WEFT_USES_NETWORK | WEFT_NONDETERMINISTIC | WEFT_MANY;
+    WEFT_CORPUS_SCOPE | WEFT_USES_NETWORK | WEFT_NONDETERMINISTIC | WEFT_MANY | WEFT_RESUMES;
 
 using Faults = std::vector<std::string>;
 

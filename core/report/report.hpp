@@ -35,6 +35,7 @@ struct DocumentReport {
   std::string id;
   std::string outcome;  ///< "quarantined", "dropped"
   std::string stage;
+  std::string parser;  ///< the plugin's stage that was chosen for it; empty when none was
   std::string status;  ///< "bad input", "plugin fault"
   std::string message;
   std::string source;       ///< uri; empty when not known
@@ -59,7 +60,7 @@ struct Report {
   std::string pipeline;
   std::string plan_hash;
   std::uint64_t inputs = 0;  ///< files
-  std::uint64_t bytes = 0;   ///< of the inputs that were read
+  std::uint64_t bytes = 0;   ///< of what was read: files, and the content of records
   std::uint64_t documents = 0;
   std::uint64_t done = 0;
   std::uint64_t quarantined = 0;

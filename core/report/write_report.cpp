@@ -97,6 +97,7 @@ Json problem_json(const DocumentReport& problem) {
            {"stage", problem.stage},
            {"status", problem.status},
            {"message", problem.message}};
+  if (!problem.parser.empty()) out["parser"] = problem.parser;
   if (!problem.source.empty()) {
     out["source"] = problem.source;
     out["begin"] = problem.begin;

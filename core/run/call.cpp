@@ -62,7 +62,10 @@ Outcome Call::run(weft_doc* doc, const std::function<weft_status(weft_ctx*)>& bo
   if (status != WEFT_OK && status != WEFT_END && outcome_.message.empty()) {
     outcome_.message = "gave no reason";
   }
-  if (status != WEFT_OK) written.clear();
+  if (status != WEFT_OK) {
+    written.clear();
+    nested.reset();
+  }
   return std::move(outcome_);
 }
 

@@ -42,11 +42,19 @@ struct Group {
   bool keep = false;
 };
 
+/// What a container's parser hands on to another: the content of a document.
+struct NestedContent {
+  std::string uri;
+  std::string media_type;                    ///< as declared; may be empty
+  std::shared_ptr<const std::string> bytes;  ///< shared: documents hold it as they hold a file
+};
+
 /// What a call is allowed to do besides reading and writing its document.
 struct CallRights {
-  bool notes = false;   ///< observe
-  bool groups = false;  ///< settle
-  bool sink = false;    ///< exporters
+  bool notes = false;        ///< observe
+  bool groups = false;       ///< settle
+  bool sink = false;         ///< exporters
+  std::uint64_t nested = 0;  ///< next of a parser: largest content that it may hand on, in bytes
   std::function<std::string(std::string_view part)> file =
       {};  ///< serial exporters: path of a part
 };
@@ -77,6 +85,7 @@ class Call : public weft_ctx {
   std::map<std::string, std::string, std::less<>> written;  ///< bytes by part
   std::string note;
   std::vector<Group> groups;
+  std::optional<NestedContent> nested;
   std::size_t corpus_size = 0;  ///< in settle: documents there are
 
  private:

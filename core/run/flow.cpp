@@ -148,11 +148,6 @@ struct Token {
   std::uint64_t gated = 0;
 };
 
-std::uint64_t size_of(const Work& work) {
-  if (work.input != nullptr) return work.input->size;
-  return work.document ? work.document->memory() : 0;
-}
-
 using Mode = tbb::filter_mode;
 
 tbb::filter<Token*, Token*> middle_filter(const FlowFilter& filter, FirstError& error) {
@@ -190,7 +185,7 @@ void run_flow(const FlowLimits& limits, const std::function<std::unique_ptr<Work
           return nullptr;
         }
         auto* token = new Token{std::move(work), 0};
-        token->gated = size_of(*token->work);
+        token->gated = token->work->held;
         gate.enter(token->gated);
         const TsanHandOver given(token);
         return token;

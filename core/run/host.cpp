@@ -10,6 +10,7 @@
 #include "core/run/call.hpp"
 #include "core/version.hpp"
 #include "weft/error.hpp"
+#include "weft/utf8.hpp"
 
 namespace weft {
 namespace {
@@ -30,6 +31,11 @@ weft_status guarded(weft_ctx* ctx, const Body& body) noexcept {
   } catch (const std::exception& error) {
     return call.fail(WEFT_E_INTERNAL, error.what(), 0, 0, 0);
   }
+}
+
+bool is_text(std::string_view text) {
+  return find_invalid_utf8(text) == std::string_view::npos &&
+         text.find('\0') == std::string_view::npos;
 }
 
 weft_status refuse(Call& call, const char* function) {
@@ -156,10 +162,35 @@ weft_status corpus_group(weft_ctx* ctx, const std::size_t* members, std::size_t 
   });
 }
 
+// ---- weft.nested/1 ----
+
+weft_status nested_content(weft_ctx* ctx, weft_doc* doc, const weft_source* content) {
+  return guarded(ctx, [&](Call& call) {
+    const bool usable = doc != nullptr && doc->transaction && content != nullptr &&
+                        content->size >= sizeof(weft_source);
+    if (call.rights.nested == 0 || call.nested || !usable) return refuse(call, "content");
+    const std::string_view uri = view_of(content->uri);
+    const std::string_view media_type = view_of(content->media_type);
+    if (!is_text(uri) || !is_text(media_type))
+      return call.fail(WEFT_E_INTERNAL, "the uri or media type of a content is no text", 0, 0, 0);
+    const std::string_view bytes = view_of(content->bytes);
+    if (bytes.size() > call.rights.nested) {
+      return call.fail(WEFT_E_LIMIT,
+                       "its content has " + std::to_string(bytes.size()) + " bytes, the limit is " +
+                           std::to_string(call.rights.nested) + "; raise --max-input",
+                       0, 0, 0);
+    }
+    call.nested = NestedContent{std::string(uri), std::string(media_type),
+                                std::make_shared<const std::string>(bytes)};
+    return WEFT_OK;
+  });
+}
+
 constexpr weft_ctx_v1 kCtxTable{ctx_log, ctx_fail, ctx_cancelled, ctx_scratch, ctx_count};
 constexpr weft_doc_v1 kDocTable{doc_snapshot, doc_edit, doc_adopt};
 constexpr weft_sink_v1 kSinkTable{sink_write, sink_file};
 constexpr weft_corpus_v1 kCorpusTable{corpus_note, corpus_group};
+constexpr weft_nested_v1 kNestedTable{nested_content};
 
 const void* host_extension(const weft_host*, const char* id) {
   const std::string_view wanted = id == nullptr ? "" : id;
@@ -167,6 +198,7 @@ const void* host_extension(const weft_host*, const char* id) {
   if (wanted == WEFT_DOC_V1) return &kDocTable;
   if (wanted == WEFT_SINK_V1) return &kSinkTable;
   if (wanted == WEFT_CORPUS_V1) return &kCorpusTable;
+  if (wanted == WEFT_NESTED_V1) return &kNestedTable;
   return nullptr;
 }
 

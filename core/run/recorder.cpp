@@ -133,6 +133,7 @@ void Recorder::add_problem(const Work& work, const StageEvent& event) {
   problem.id = work.id;
   problem.outcome = event.outcome.status == WEFT_DROPPED ? "dropped" : "quarantined";
   problem.stage = stage_report(event.stage).id;
+  if (work.parser < report_.stages.size() - 1) problem.parser = stage_report(work.parser).id;
   problem.status = status_name(event.outcome.status);
   problem.message = event.outcome.message;
   problem.source = source_uri(work, event.outcome.source);

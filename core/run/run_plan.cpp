@@ -176,11 +176,11 @@ void Run::go() {
   InputSource input_source(stages_, inputs_);
   Next next = [&] { return input_source.next(); };
   std::vector<FlowFilter> first{{false, [this](Work& work) {
-                                   if (work.document == nullptr && !work.stopped)
-                                     prepare(stages_, work);
+                                   if (work.events.empty()) prepare(stages_, work);
                                    if (!work.stopped && work.last_event().stage == kReadStage) {
                                      parse(stages_, work);
                                    }
+                                   parse_nested(stages_, work);
                                  }}};
   const std::size_t end = stages_.first_exporter();
   std::size_t from = stages_.n_parsers;

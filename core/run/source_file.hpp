@@ -14,16 +14,16 @@ namespace weft {
 /// (up to 1 MiB, most of a corpus) are read instead.
 class SourceFile {
  public:
-  /// Throws Error(WEFT_E_INPUT) when the file cannot be read, Error(WEFT_E_LIMIT) when it is larger
-  /// than `cap`.
-  static std::shared_ptr<const SourceFile> open(const std::filesystem::path& path,
-                                                std::uint64_t cap);
+  /// Throws Error(WEFT_E_INPUT) when the file cannot be read.
+  static std::shared_ptr<const SourceFile> open(const std::filesystem::path& path);
 
   ~SourceFile();
   SourceFile(const SourceFile&) = delete;
   SourceFile& operator=(const SourceFile&) = delete;
 
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  /// Gives back the memory of what was read of a mapped file; it is read again where it is needed.
+  void release() const;
 
  private:
   SourceFile() = default;
@@ -32,7 +32,12 @@ class SourceFile {
   std::string_view bytes_;
 };
 
+/// Throws Error(WEFT_E_LIMIT) when the file is larger than `cap`.
+void check_size(const std::filesystem::path& path, const SourceFile& file, std::uint64_t cap);
+
 /// XXH3-128 in its canonical form, 32 lower-case hex digits.
 std::string content_hash(std::string_view bytes);
+/// The same of a file, without leaving a large one in memory.
+std::string content_hash(const SourceFile& file);
 
 }  // namespace weft

@@ -24,6 +24,9 @@ class Spool {
   /// full.
   std::size_t append(std::string_view image);
   [[nodiscard]] std::string read(std::size_t position) const;
+  [[nodiscard]] std::uint64_t size_of(std::size_t position) const {
+    return entries_.at(position).size;
+  }
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
  private:

@@ -2,38 +2,18 @@
 /// Running stages on one document.
 #include "core/run/work.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <thread>
 
+#include "core/report/log.hpp"
+#include "core/run/choose_parser.hpp"
 #include "core/run/run_call.hpp"
-#include "core/run/source_file.hpp"
 #include "weft/error.hpp"
 
 namespace weft {
 namespace {
 
-constexpr std::size_t kSniffBytes = 65536;
 constexpr int kRetries = 2;
-
-/// The parser with the highest score; the first of the pipeline where two agree.
-std::size_t choose_parser(Stages& stages, const weft_source& source, std::string& scores) {
-  std::size_t best = stages.n_parsers;
-  std::int32_t best_score = 0;
-  const weft_str head{source.bytes.data, std::min(source.bytes.size, kSniffBytes)};
-  for (std::size_t i = 0; i < stages.n_parsers; ++i) {
-    const StagePool::Lease lease = stages.pools[i]->lease();
-    const auto* table = StagePool::table<weft_parser_v1>(lease.get(), WEFT_PARSER_V1);
-    const std::int32_t score = table->sniff(lease.get(), source.uri, source.media_type, head);
-    scores +=
-        (scores.empty() ? "" : ", ") + stages.pools[i]->plan().id + " " + std::to_string(score);
-    if (score > best_score) {
-      best = i;
-      best_score = score;
-    }
-  }
-  return best;
-}
 
 }  // namespace
 
@@ -45,20 +25,40 @@ void quarantine(Work& work, std::size_t stage, weft_status status, std::string m
   work.stopped = true;
 }
 
-void prepare(Stages& stages, Work& work) {
+void open_input(Stages&, Work& work) {
   const Input& input = *work.input;
   try {
     if (!input.problem.empty())
       throw Error(WEFT_E_INPUT, input.path.string() + ": " + input.problem);
-    const auto file = SourceFile::open(input.path, stages.max_input);
-    work.bytes = file->bytes().size();
+    work.file = SourceFile::open(input.path);
+    work.bytes = work.file->bytes().size();
+    if (work.bytes == 0) throw Error(WEFT_E_INPUT, input.path.string() + ": the file is empty");
     work.document = std::make_unique<StoredDocument>(work.id);
-    work.document->add_source(input.id, "", content_hash(file->bytes()), file->bytes(), file);
-    work.parser = choose_parser(stages, work.document->sources.front(), work.scores);
-    if (work.parser == stages.n_parsers) {
-      throw Error(WEFT_E_UNSUPPORTED,
-                  "no parser of the pipeline reads this input (" + work.scores + ")");
-    }
+    work.document->add_source(input.id, "", "", work.file->bytes(), work.file);
+  } catch (const Error& error) {
+    quarantine(work, kReadStage, error.status(), error.what());
+  } catch (const std::exception& error) {
+    quarantine(work, kReadStage, WEFT_E_LIMIT, error.what());
+  }
+}
+
+void prepare(Stages& stages, Work& work) {
+  if (!work.file) open_input(stages, work);
+  if (work.stopped) return;
+  try {
+    weft_source& source = work.document->sources.front();
+    const ParserChoice choice = choose_parser(stages, source);
+    work.parser = choice.parser;
+    work.scores = choice.scores;
+    const bool taken = work.parser != stages.n_parsers;
+    // What is read record by record may be large: no more than a record of it is held.
+    if (!taken || (stages.pools[work.parser]->plan().plugin->flags & WEFT_MANY) == 0)
+      check_size(work.input->path, *work.file, stages.max_input);
+    if (!taken)
+      throw Error(WEFT_E_UNSUPPORTED, nobody_reads(source) + " (asked: " + choice.scores + ")");
+    source.hash = work.document->arena.copy(content_hash(*work.file));
+    log_message(WEFT_LOG_DEBUG, work.id + ": read by " + stages.pools[work.parser]->plan().id +
+                                    " (" + choice.scores + ")");
     work.events.push_back({});
     work.events.back().stage = kReadStage;
   } catch (const Error& error) {
@@ -75,7 +75,9 @@ void parse(Stages& stages, Work& work) {
   weft_doc doc;
   doc.stored = work.document.get();
   doc.transaction.emplace(*work.document);
-  Call call(stages.pools[work.parser]->plan().id, stages.cancelled);
+  CallRights rights;
+  rights.nested = stages.max_input;
+  Call call(stages.pools[work.parser]->plan().id, stages.cancelled, rights);
   run_call(work, work.parser, call, &doc, [&](weft_ctx* ctx) {
     weft_status status = table->open(stage, ctx, work.document->sources.data());
     if (status == WEFT_OK) {
@@ -88,6 +90,7 @@ void parse(Stages& stages, Work& work) {
     table->close(stage, ctx);
     return status;
   });
+  take_nested(work, call);
 }
 
 void process(Stages& stages, std::size_t index, Work& work, CallRights rights) {

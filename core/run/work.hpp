@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "core/document/stored_document.hpp"
 #include "core/run/call.hpp"
 #include "core/run/inputs.hpp"
+#include "core/run/source_file.hpp"
 #include "core/run/stage_pool.hpp"
 
 namespace weft {
@@ -39,9 +41,13 @@ struct Work {
   std::vector<StageEvent> events;
   /// Bytes by part, one map an exporter.
   std::vector<std::map<std::string, std::string, std::less<>>> written;
-  std::string note;                  ///< of observe
-  std::uint64_t bytes = 0;           ///< of the source
-  std::size_t parser = kReadStage;   ///< chosen by prepare
+  std::string note;         ///< of observe
+  std::uint64_t bytes = 0;  ///< of the source
+  std::uint64_t held = 0;   ///< bytes in memory, for the flow's budget
+  std::shared_ptr<const SourceFile>
+      file;                             ///< where it was opened before prepare; the document's too
+  std::optional<NestedContent> nested;  ///< to be read by another parser
+  std::size_t parser = kReadStage;      ///< chosen last, by prepare or parse_nested
   std::string scores;                ///< how well each parser fits: "parse_html 95, parse_text 40"
   std::string image;                 ///< of the document, on its way to a barrier
   std::size_t barrier_entry = 0;     ///< position among the documents behind a barrier
@@ -64,12 +70,23 @@ struct Stages {
   [[nodiscard]] std::size_t first_exporter() const { return n_parsers + n_steps; }
 };
 
-/// Opens the input, makes the empty document and lets the parsers sniff: work.parser is the best
+/// Opens the input and makes the empty document. Never throws: what goes wrong is an event.
+void open_input(Stages& stages, Work& work);
+
+/// Opens the input where that was not done yet, and lets the parsers sniff: work.parser is the best
 /// one. Never throws: what goes wrong is an event.
 void prepare(Stages& stages, Work& work);
 
 /// Parses what prepare has opened with the parser that it chose, one document a source.
 void parse(Stages& stages, Work& work);
+
+/// Takes what the call of a parser handed on. A document that has views by then is a fault of it.
+void take_nested(Work& work, Call& call);
+
+/// Where a parser has handed its document's content on: chooses a parser of single documents for
+/// it and runs that, again if need be. A content that none reads is dropped by the parser that
+/// handed it on.
+void parse_nested(Stages& stages, Work& work);
 
 /// Runs one step or exporter on the document, unless its condition does not hold (passed). Retries
 /// what is transient. Exporters' bytes go to `work.written`. `rights` says what the call may do

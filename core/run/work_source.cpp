@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/document/image.hpp"
+#include "core/run/choose_parser.hpp"
 #include "core/run/source_file.hpp"
 #include "weft/error.hpp"
 
@@ -28,7 +29,12 @@ std::unique_ptr<Work> InputSource::next() {
     auto work = std::make_unique<Work>();
     work->input = &inputs_[position_++];
     work->id = work->input->id;
+    work->held = work->input->size;
     if (!has_record_parsers_) return work;
+    // Only what a parser of many documents may want is looked at here, in order; choosing the
+    // parser of all others is work for many threads.
+    open_input(stages_, *work);
+    if (work->stopped || !may_hold_many(stages_, work->document->sources.front())) return work;
     prepare(stages_, *work);
     if (work->stopped || (stages_.pools[work->parser]->plan().plugin->flags & WEFT_MANY) == 0)
       return work;
@@ -54,6 +60,8 @@ std::unique_ptr<Work> BarrierSource::next() {
   const BarrierEntry& entry = entries_[position_];
   auto work = std::make_unique<Work>();
   work->id = entry.group_id.empty() ? ids_[entry.members.front()] : entry.group_id;
+  for (const std::size_t member : entry.members)
+    work->held += spool_->size_of(member);
   work->barrier_entry = position_++;
   return work;
 }
@@ -81,11 +89,12 @@ void BarrierSource::load(Work& work) const {
 std::unique_ptr<StoredDocument> BarrierSource::read(std::size_t position) const {
   auto document = std::make_unique<StoredDocument>(read_image(spool_->read(position)));
   for (weft_source& source : document->sources) {
+    if (document->is_nested(source.id)) continue;
     const std::string_view uri{source.uri.data, source.uri.size};
     const auto found = inputs_.find(uri);
     if (found == inputs_.end())
       throw Error(WEFT_E_INTERNAL, "the source " + std::string(uri) + " is no input");
-    auto file = SourceFile::open(found->second->path, stages_.max_input);
+    auto file = SourceFile::open(found->second->path);
     if (file->bytes().size() != source.bytes.size) {
       throw Error(WEFT_E_INPUT,
                   found->second->path.string() + ": changed while the run was using it");

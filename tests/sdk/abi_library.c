@@ -28,6 +28,7 @@ struct weft_abi_types {
   weft_exporter_v1 exporter;
   weft_corpus_stage_v1 corpus_stage;
   weft_plugin plugin;
+  weft_nested_v1 nested;
 };
 
 WEFT_EXPORT void weft_abi_types_of(struct weft_abi_types *types);

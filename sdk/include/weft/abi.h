@@ -21,7 +21,7 @@
 #include <stdint.h>
 
 #define WEFT_ABI_MAJOR 1u /* another major is refused by the host, with both numbers in the message */
-#define WEFT_ABI_MINOR 0u /* grows when a struct or a table is added */
+#define WEFT_ABI_MINOR 1u /* grows when a struct or a table is added */
 
 #if defined(_WIN32)
 #define WEFT_CALL __cdecl
@@ -265,6 +265,15 @@ typedef struct weft_corpus_v1 { /* corpus-scope stages only; [stage] */
   weft_status(WEFT_CALL *group)(weft_ctx *, const size_t *members, size_t n, weft_str id, uint32_t flags);
 } weft_corpus_v1;
 
+#define WEFT_NESTED_V1 "weft.nested/1" /* since 1.1 */
+typedef struct weft_nested_v1 { /* parsers only, in next; [stage] */
+  /* Says that another parser of the pipeline has to read this document: it is what `content` holds (uri,
+   * media_type as declared, bytes; all copied). When next has returned WEFT_OK, `content` takes the place of
+   * source 1, whose attributes and those of the document stay, and the parser that fits it best goes on, on any
+   * thread. The document is dropped where none fits. Once in a call, and the document may have no view. */
+  weft_status(WEFT_CALL *content)(weft_ctx *, weft_doc *, const weft_source *content);
+} weft_nested_v1;
+
 /* ---- what a plugin offers ------------------------------------------------------------------------------- */
 
 #define WEFT_PARSER 1u
@@ -281,6 +290,7 @@ typedef struct weft_corpus_v1 { /* corpus-scope stages only; [stage] */
 #define WEFT_USES_NETWORK 2u
 #define WEFT_NONDETERMINISTIC 4u /* its output may differ from run to run: never cached */
 #define WEFT_MANY 8u             /* a parser that makes several documents of one source */
+#define WEFT_RESUMES 16u         /* with WEFT_MANY, 1.1: a failed next costs one document, not those behind it */
 
 /* Parameter types, with the form in which create receives the value. */
 #define WEFT_TYPE_BOOL 1u     /* bool; "true" or "false" */
@@ -308,8 +318,7 @@ typedef struct weft_param { /* strings end in NUL and are static; `def`, `min`, 
   const char *const *choices;  /* NULL-terminated, or NULL */
 } weft_param;
 
-/* What a plugin says of itself: static data, read without making an instance. Arrays end with NULL and may be
- * NULL. */
+/* What a plugin says of itself: static data, read before there is an instance. Arrays may be NULL, end with NULL. */
 typedef struct weft_info {
   uint32_t size, kind, threading, flags;
   uint64_t cache_epoch; /* raise it when the same version may give other output */
@@ -344,7 +353,8 @@ typedef struct weft_parser_v1 { /* [stage] */
   int32_t(WEFT_CALL *sniff)(weft_stage *, weft_str uri, weft_str media_type, weft_str head);
   /* Begins a source; it lives until close. Every open that was called is followed by one close. */
   weft_status(WEFT_CALL *open)(weft_stage *, weft_ctx *, const weft_source *);
-  /* Fills the next document, which already has the source as its source 1; WEFT_END when there is none. */
+  /* Fills the next document, which already has the source as its source 1; WEFT_END when there is none. A
+   * failure ends the source, but see WEFT_RESUMES. */
   weft_status(WEFT_CALL *next)(weft_stage *, weft_ctx *, weft_doc *);
   void(WEFT_CALL *close)(weft_stage *, weft_ctx *);
 } weft_parser_v1;

@@ -147,6 +147,8 @@ WEFT_AT(weft_sink_v1, file, 8);
 WEFT_SIZE(weft_corpus_v1, 16);
 WEFT_AT(weft_corpus_v1, note, 0);
 WEFT_AT(weft_corpus_v1, group, 8);
+WEFT_SIZE(weft_nested_v1, 8);
+WEFT_AT(weft_nested_v1, content, 0);
 WEFT_SIZE(weft_parser_v1, 32);
 WEFT_AT(weft_parser_v1, sniff, 0);
 WEFT_AT(weft_parser_v1, open, 8);

@@ -45,6 +45,11 @@ struct Provenance {
   double confidence = kNoScore;
 };
 
+/// A source as a parser sees it; valid until parsing returns.
+struct Source {
+  std::string_view uri, media_type, bytes;
+};
+
 /// A range of source bytes; source == 0 when nothing of it has an origin.
 struct SourceRange {
   weft_id source = 0;
@@ -255,6 +260,21 @@ class Document {
   void pass(std::string_view reason) { outcome(WEFT_PASSED, reason); }
   /// Filters the document out of the run, with a reason that the report counts.
   void drop(std::string_view reason) { outcome(WEFT_DROPPED, reason); }
+
+  /// For a parser of containers: the document is what `content` holds, and another parser of the
+  /// pipeline reads it once this call has ended well. `media_type` is what the container declared,
+  /// as in "text/html; charset=gbk", or empty. From then on the content is source 1, with what
+  /// this call set on source 1 and on the document; no view may be added. Everything is copied.
+  void delegate(const Source& content) {
+    if (detail::tables.nested == nullptr)
+      throw Error(WEFT_E_CONFIG, "this host does not offer " WEFT_NESTED_V1 "; use a newer weft");
+    weft_source raw{};
+    raw.size = sizeof raw;
+    raw.uri = to_abi(content.uri);
+    raw.media_type = to_abi(content.media_type);
+    raw.bytes = to_abi(content.bytes);
+    check(detail::tables.nested->content(ctx_, writable_, &raw));
+  }
 
   // ---- for the layer below ----
 

@@ -27,6 +27,7 @@ struct HostTables {
   const weft_doc_v1* doc = nullptr;
   const weft_sink_v1* sink = nullptr;
   const weft_corpus_v1* corpus = nullptr;
+  const weft_nested_v1* nested = nullptr;  ///< null where the host is of ABI 1.0
 };
 inline HostTables tables;
 
@@ -48,6 +49,7 @@ inline void connect(const weft_host* host) {
   found.doc = table<weft_doc_v1>(host, WEFT_DOC_V1);
   found.sink = table<weft_sink_v1>(host, WEFT_SINK_V1);
   found.corpus = table<weft_corpus_v1>(host, WEFT_CORPUS_V1);
+  found.nested = static_cast<const weft_nested_v1*>(host->extension(host, WEFT_NESTED_V1));
   tables = found;
 }
 

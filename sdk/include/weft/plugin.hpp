@@ -100,11 +100,6 @@ class Options {
   const weft_value* values_;
 };
 
-/// A source as a parser sees it; valid until parsing returns.
-struct Source {
-  std::string_view uri, media_type, bytes;
-};
-
 /// Where an exporter's bytes go. `part` is for exporters of several files.
 class Sink {
  public:
@@ -186,7 +181,8 @@ class ManyParser : public Stage {
   [[nodiscard]] virtual int sniff(std::string_view uri, std::string_view media_type,
                                   std::string_view head) = 0;
   virtual void open(const Source& source, Context context) = 0;
-  /// Fills the next document, or returns false when there is none.
+  /// Fills the next document, or hands its content on (Document::delegate), or returns false when
+  /// there is none. With WEFT_RESUMES beside WEFT_MANY it is called again after it has thrown.
   virtual bool next(Document& document) = 0;
   virtual void close() {}
 };

@@ -79,6 +79,8 @@
 #define WEFT_KEY_MEMBER "member" /* of a block or view: the path inside the archive it was read from */
 #define WEFT_KEY_MASKED "masked" /* of a block: integer, words hidden by characters put between theirs */
 #define WEFT_KEY_LOST "lost" /* of a block: integer, characters that stand for lost ones (U+FFFD) */
+#define WEFT_KEY_CONTAINER "container" /* of a source: uri of the file that it lies in */
+#define WEFT_KEY_OFFSET "offset" /* of a source: integer, byte of that file where its record begins */
 #define WEFT_KEY_REPAIRED "repaired" /* of a source: integer, bytes replaced while decoding */
 
 #endif
