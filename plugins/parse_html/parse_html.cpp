@@ -3,28 +3,12 @@
 /// metadata.
 #include <weft/vocabulary.h>
 #include <weft/plugin.hpp>
+#include <weft/text/decode.hpp>
 
 #include "sniff_html.hpp"
 #include "typed_page.hpp"
 
 namespace weft {
-namespace {
-
-// The charset of "text/html; charset=gbk", or empty.
-std::string_view charset_of(std::string_view media_type) {
-  const std::size_t at = media_type.find("charset=");
-  if (at == std::string_view::npos) return {};
-  std::string_view label = media_type.substr(at + 8);
-  label = label.substr(0, label.find(';'));
-  while (!label.empty() && (label.front() == '"' || label.front() == ' '))
-    label.remove_prefix(1);
-  while (!label.empty() && (label.back() == '"' || label.back() == ' '))
-    label.remove_suffix(1);
-  return label;
-}
-
-}  // namespace
-
 class ParseHtml final : public Parser {
  public:
   explicit ParseHtml(const Options& options)

@@ -206,6 +206,9 @@ TEST_CASE("content decides what HTML is") {
   CHECK(score_html("a.txt", "", "Plain words, and one <b>bold</b> word.") < 20);
   CHECK(score_html("a.html", "", "no tags at all") >= 40);
   CHECK(score_html("a", "text/plain", "<!DOCTYPE html><p>quoted</p>") == 0);
+  CHECK(score_html("a.html", "text/html", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)) == 0);
+  CHECK(score_html("a.html", "text/html", "%PDF-1.7\n<< /Type /Catalog >>") == 0);
+  CHECK(score_html("a.html", "", std::string("<\0p\0>\0h\0i\0<\0/\0p\0>\0", 18)) >= 40);
   CHECK(score_html("a.xml", "",
                    "<?xml version=\"1.0\"?><tmx version=\"1.4\"><body><tu/></body></tmx>") < 20);
 }

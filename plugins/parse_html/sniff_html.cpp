@@ -45,6 +45,16 @@ bool begins_page(std::string_view head) {
   return false;
 }
 
+/// Whatever declared or named it a page: a PDF, or bytes of which more than a few are control
+/// codes.
+bool is_binary(std::string_view head) {
+  const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1B;
+  });
+  return head.starts_with("%PDF-") || static_cast<std::size_t>(controls) * 50 > head.size();
+}
+
 bool tells_html(Tag tag) {
   return is_block_tag(tag) || tag == Tag::a || tag == Tag::img || tag == Tag::br ||
          tag == Tag::span || tag == Tag::title || tag == Tag::meta || tag == Tag::link;
@@ -93,6 +103,9 @@ int score_html(std::string_view uri, std::string_view media_type, std::string_vi
   const std::string narrow = wide ? without_zeros(head) : std::string();
   if (wide) head = narrow;
   const TagCount count = count_tags(head);
+  // Wide text is not told from an image by its bytes, but by its tags.
+  const bool tagged = count.page || count.blocks + count.ends > 0;
+  if (wide ? !tagged : is_binary(head)) return 0;
   int score = count.page ? 95 : 0;
   if (!count.page && count.blocks > 0) {
     // A fragment: one tag may be a quotation, a page's worth is not.

@@ -77,7 +77,7 @@ class TextParser final : public Parser {
   }
 
   void parse(const Source& source, Document& document) override {
-    const Decoded decoded = decode(source.bytes);
+    const Decoded decoded = decode(source.bytes, charset_of(source.media_type));
     const plain::Reading reading = plain::read_text(decoded.text, main_content_);
     document.set_source(1, "text/plain", decoded.encoding);
     if (decoded.repaired > 0)

@@ -122,10 +122,10 @@ std::string type_of(std::string_view media_type) {
 
 int sniff_text(std::string_view /*uri*/, std::string_view media_type, std::string_view head) {
   const std::string type = type_of(media_type);
-  if (type == "text/plain") return kDeclared;
   if (has_magic(head)) return 0;
   const std::string text = narrowed(head);
   if (is_binary(text)) return 0;
+  if (type == "text/plain") return kDeclared;
   if (!type.empty() && type != "application/octet-stream") return kOtherType;
   return is_markup(text) ? kMarkup : kPlain;
 }

@@ -32,6 +32,7 @@ TEST_CASE("Markup and other declared types score low", "[sniff]") {
 }
 
 TEST_CASE("Binary content scores nothing", "[sniff]") {
+  CHECK(sniff_text("", "text/plain", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s) == 0);
   CHECK(sniff_text("a.txt", "", "%PDF-1.7 ...") == 0);
   CHECK(sniff_text("a.txt", "", "PK\x03\x04rest") == 0);
   CHECK(sniff_text("a.txt", "", "\0\1\2\3\4\5\6\7 text \0\0\0"s) == 0);

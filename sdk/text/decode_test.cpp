@@ -64,6 +64,13 @@ struct Cell {
   const char* encoding;
 };
 
+TEST_CASE("the charset of a media type is found in any case and without its quotes") {
+  CHECK(weft::charset_of("text/html; charset=gbk") == "gbk");
+  CHECK(weft::charset_of("text/html;Charset=\"Big5\"; x=y") == "Big5");
+  CHECK(weft::charset_of("text/html; charset=").empty());
+  CHECK(weft::charset_of("text/html").empty());
+}
+
 TEST_CASE("encodings are found from the bytes alone") {
   const std::vector<Cell> cells = {{&kSimplified, "gb18030", "gb18030"},
                                    {&kSimplified, "UTF-8", "UTF-8"},

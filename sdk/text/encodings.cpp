@@ -159,4 +159,19 @@ std::string_view encoding_of_label(std::string_view label) {
   return found == nullptr ? std::string_view{} : found->name;
 }
 
+std::string_view charset_of(std::string_view media_type) {
+  constexpr std::string_view kKey = "charset=";
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+  const auto* found =
+      std::search(media_type.begin(), media_type.end(), kKey.begin(), kKey.end(), same);
+  if (found == media_type.end()) return {};
+  std::string_view label =
+      media_type.substr(static_cast<std::size_t>(found - media_type.begin()) + kKey.size());
+  label = label.substr(0, label.find(';'));
+  constexpr std::string_view kAround = " \"'";
+  const std::size_t begin = label.find_first_not_of(kAround);
+  if (begin == std::string_view::npos) return {};
+  return label.substr(begin, label.find_last_not_of(kAround) + 1 - begin);
+}
+
 }  // namespace weft

@@ -2,6 +2,9 @@
 /// Images: what is written is read back the same, and damage is never read.
 #include "core/document/image.hpp"
 
+#include <memory>
+#include <string>
+
 #include <catch2/catch.hpp>
 
 #include "core/document/name_table.hpp"
@@ -40,6 +43,24 @@ TEST_CASE("an image reads back as the same document and writes the same image") 
   CHECK(weft::test::source_range(again, again.spans[2]) ==
         std::pair<std::uint64_t, std::uint64_t>{13, 22});
   CHECK(weft::write_image(again) == image);
+}
+
+TEST_CASE("bytes that lie in no file of their own are part of the image") {
+  StoredDocument document = sample();
+  const auto bytes =
+      std::make_shared<const std::string>("Hello there. \xE4\xBD\xA0\xE5\xA5\xBD!!!");
+  document.nest_source("http://a.example/", "text/html", "hash", *bytes, bytes);
+  const StoredDocument again = weft::read_image(weft::write_image(document));
+  REQUIRE(again.is_nested(1));
+  const weft_str kept = again.sources.front().bytes;
+  CHECK(std::string(kept.data, kept.size) == *bytes);
+  CHECK(weft::write_image(again) == weft::write_image(document));
+
+  StoredDocument pair("pair");
+  pair.adopt(sample(), "a.");
+  pair.adopt(again, "b.");
+  CHECK_FALSE(pair.is_nested(1));
+  CHECK(pair.is_nested(2));
 }
 
 TEST_CASE("every single damaged byte of an image is found") {

@@ -36,4 +36,8 @@ Decoded decode(std::string_view bytes, std::string_view declared_label = {});
 /// "windows-1252"), or empty for a label that names no encoding known here. Any thread.
 std::string_view encoding_of_label(std::string_view label);
 
+/// The label in "text/html; charset=gbk", without quotes; empty when there is none. A view of the
+/// argument. Any thread.
+std::string_view charset_of(std::string_view media_type);
+
 }  // namespace weft
