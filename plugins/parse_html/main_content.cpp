@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "tree_ensemble.hpp"
+#include "whole_containers.hpp"
 
 namespace weft {
 namespace {
@@ -93,6 +94,7 @@ std::vector<bool> find_main_content(const PageProfile& profile,
   std::vector<bool> kept(features.size());
   std::transform(probabilities.begin(), probabilities.end(), kept.begin(),
                  [threshold](float probability) { return probability > threshold; });
+  keep_whole(profile, find_whole_containers(profile), kept);
   return kept;
 }
 

@@ -54,7 +54,7 @@ void PageProfile::sum_blocks() {
       sums.linked += linked;
       sums.sentences += block.stats.ends_sentence ? 1 : 0;
       sums.gain += gain_[i];
-      ++sums.blocks;
+      if (sums.blocks++ == 0) sums.first_block = static_cast<std::uint32_t>(i);
       if (seen[node]) continue;
       seen[node] = true;
       hints_[node] = hints_of(tree_, tree_[node]);

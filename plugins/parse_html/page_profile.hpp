@@ -18,6 +18,7 @@ struct SubtreeSums {
   float sentences = 0;  ///< blocks that end a sentence
   float gain = 0;       ///< how much more like prose than like furniture; negative for furniture
   std::uint32_t blocks = 0;
+  std::uint32_t first_block = 0;  ///< the blocks of a subtree follow each other
 };
 
 /// Blocks made by one template: same tag and class for the block, its parent and its grandparent.

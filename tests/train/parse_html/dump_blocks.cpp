@@ -23,6 +23,7 @@
 #include "page_text.hpp"
 #include "page_title.hpp"
 #include "sniff_html.hpp"
+#include "whole_containers.hpp"
 
 namespace {
 
@@ -33,7 +34,9 @@ constexpr auto kUsage =
     "usage: dump_blocks [--fragment] HTML...\n"
     "\n"
     "The first line names the features. Then for each page a line 'page<TAB>STEM', and for each\n"
-    "block a line TYPE<TAB>TEXT<TAB>FEATURES, where TEXT has its line ends and tabs as spaces.\n"
+    "block a line TYPE<TAB>TEXT<TAB>FEATURES, where TEXT has its line ends and tabs as spaces;\n"
+    "then a line whole<TAB>table or list<TAB>FIRST END for blocks that are kept or dropped as "
+    "one.\n"
     "--fragment reads only the element around the densest text, as scrapers store it.\n";
 
 std::string read_file(const fs::path& path) {
@@ -78,6 +81,9 @@ void write_page(std::string_view source, std::ostream& out) {
     write_numbers(features[i].values, out);
     out << '\n';
   }
+  for (const WholeContainer& whole : find_whole_containers(profile))
+    out << "whole\t" << (whole.table ? "table" : "list") << '\t' << whole.first_block << ' '
+        << whole.end_block << '\n';
 }
 
 int run(std::vector<std::string> arguments) {

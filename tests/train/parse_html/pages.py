@@ -30,9 +30,10 @@ def site_of(url):
 
 
 class Page:
-    def __init__(self, name, group, types, texts, features, gold):
+    def __init__(self, name, group, types, texts, features, wholes, gold):
         self.name, self.group = name, group
         self.types, self.texts, self.features = types, texts, features
+        self.wholes = wholes
         self.gold = gold.get("articleBody") or ""
         self.kind = gold.get("type") or group
         self.site = site_of(gold.get("url", name))
@@ -73,17 +74,19 @@ def label(texts, gold, tokens_of, n=3):
 
 def read_dump(lines, group, gold):
     next(lines)
-    name, types, texts, rows = None, [], [], []
+    name, types, texts, rows, wholes = None, [], [], [], []
 
     def finished():
         if name is not None and name in gold:
-            yield Page(name, group, types, texts, np.array(rows, np.float32), gold[name])
+            yield Page(name, group, types, texts, np.array(rows, np.float32), wholes, gold[name])
 
     for line in lines:
         parts = line.rstrip("\n").split("\t")
         if parts[0] == "page" and len(parts) == 2:
             yield from finished()
-            name, types, texts, rows = parts[1], [], [], []
+            name, types, texts, rows, wholes = parts[1], [], [], [], []
+        elif parts[0] == "whole":
+            wholes.append((parts[1] == "table", *map(int, parts[2].split())))
         else:
             types.append(parts[0])
             texts.append(parts[1])
@@ -100,5 +103,6 @@ def load_set(folder, dump, tokens_of, fragment=False):
     group = os.path.basename(os.path.normpath(folder))
     pages = [page for page in read_dump(iter(out.split("\n")[:-1]), group, gold) if page.texts]
     for page in pages:
+        page.fragment = fragment
         page.share, page.sizes = label(page.texts, page.gold, tokens_of)
     return pages
