@@ -156,6 +156,7 @@ std::string_view boilerplate_reason(const PageProfile& profile, std::uint32_t bl
     if (profile.hidden(node)) return "hidden";
     if (const std::string_view reason = reason_of_tag(tree[node].tag); !reason.empty())
       return reason;
+    if (tree[node].tag == Tag::body) break;  // its class is about the page, not about this block
     for (const HintReason& entry : kHintReasons)
       if ((profile.hints(node) & hint_bit(entry.hint)) != 0) return entry.reason;
   }
