@@ -83,6 +83,23 @@ TEST_CASE("records follow one another in plain files and in gzip members of any 
   CHECK(all(record("resource", "one", "", "text/plain", "1.1")) == Strings{"one"});
 }
 
+TEST_CASE("blocks larger than any step are whole, one behind another") {
+  std::string file;
+  std::string members;
+  Strings blocks;
+  for (std::size_t size : {70000U, 300000U, 65536U, 1000U, 200000U}) {
+    std::string text;
+    while (text.size() < size)
+      text += "word " + std::to_string(text.size() * 7919) + " ";
+    file += note(text);
+    members += deflated(note(text));
+    blocks.push_back(std::move(text));
+  }
+  CHECK(all(file) == blocks);
+  CHECK(all(deflated(file)) == blocks);
+  CHECK(all(members) == blocks);
+}
+
 TEST_CASE("line ends may be bare, and a block may talk of WARC") {
   CHECK(all("WARC/1.0\nContent-Length: 3\n\none\n\nWARC/1.0\nContent-Length: 3\n\ntwo\n\n") ==
         Strings{"one", "two"});

@@ -27,7 +27,7 @@ class Feed {
   virtual ~Feed() = default;
 
   /// The next `wanted` bytes or more; fewer at the end and in front of damage. Valid until the next
-  /// call.
+  /// peek or recover.
   virtual std::string_view peek(std::size_t wanted) = 0;
   /// `count` is at most what peek gave last.
   virtual void skip(std::size_t count) = 0;

@@ -37,6 +37,11 @@ void GzipFeed::forget_members() {
 }
 
 std::string_view GzipFeed::peek(std::size_t wanted) {
+  // Here and not in skip: what was peeked last may be skipped and still in use.
+  if (begin_ > kStep && begin_ * 2 > text_.size()) {
+    text_.erase(0, begin_);
+    begin_ = 0;
+  }
   while (text_.size() - begin_ < wanted && !damage_) {
     if (!in_member_ && rest_.empty()) break;
     inflate_some();
@@ -48,10 +53,6 @@ void GzipFeed::skip(std::size_t count) {
   begin_ += count;
   skipped_ += count;
   forget_members();
-  if (begin_ > kStep && begin_ * 2 > text_.size()) {
-    text_.erase(0, begin_);
-    begin_ = 0;
-  }
 }
 
 void GzipFeed::inflate_some() {
