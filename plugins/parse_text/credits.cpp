@@ -232,6 +232,8 @@ std::size_t glued_slug_size(std::string_view text) {
 }
 
 bool is_slug(std::string_view text) {
+  if (text.find_first_of("-_.") == std::string_view::npos) return false;
+  if (text.find(' ') != std::string_view::npos) return false;
   const std::string key = match_key(text);
   const bool plain = std::all_of(key.begin(), key.end(), [](char c) {
     return is_slug_letter(c) || c == '-' || c == '_' || c == '.';

@@ -74,14 +74,15 @@ std::vector<std::string_view> split(std::string_view key, std::string_view marks
 
 /// "facebook twitter rss", "Facebook | WhatsApp | Email", "facebook-blank": mostly network names.
 bool is_social_row(std::string_view key) {
+  static const WordSet kNetworks(network_words());
   const auto words = split(key, " |,/·");
   std::size_t networks = 0;
   std::size_t buttons = 0;
   for (const std::string_view word : words) {
     const std::string_view stem = word.substr(0, word.find('-'));
-    if (equals_any(word, network_words()) || equals_any(stem, network_words())) {
+    if (kNetworks.has(word) || kNetworks.has(stem)) {
       ++networks;
-    } else if (equals_any(word, button_words())) {
+    } else if (is_button(word)) {
       ++buttons;
     }
   }
@@ -122,7 +123,8 @@ bool is_comment_count(const Unit& unit) {
 }
 
 bool is_button(std::string_view key) {
-  return equals_any(key, button_words());
+  static const WordSet kButtons(button_words());
+  return kButtons.has(key);
 }
 
 bool is_navigation_row(const Unit& unit) {
@@ -161,7 +163,8 @@ bool is_site_name(std::string_view key) {
 }
 
 bool is_kicker(const Unit& unit) {
-  return unit.shape.words <= 6 && equals_any(unit.key, kickers());
+  static const WordSet kKickers(kickers());
+  return unit.shape.words <= 6 && kKickers.has(unit.key);
 }
 
 }  // namespace weft::plain

@@ -58,15 +58,6 @@ std::string_view address(std::string_view value) {
   return value.substr(0, value.find_first_of(" \t\n)>\""));
 }
 
-/// The same people named again in the other language of a bilingual text.
-bool repeats_authors(const Page& page, std::size_t i) {
-  return page.interleaved &&
-         std::any_of(page.facts.begin(), page.facts.end(), [&](const Fact& fact) {
-           return fact.key == WEFT_KEY_AUTHOR && fact.unit != i &&
-                  page.units[fact.unit].shape.ideographic() != page.units[i].shape.ideographic();
-         });
-}
-
 void add_authors(Page& page, std::size_t i, const Field& field, double confidence) {
   if (repeats_authors(page, i)) return;
   const auto names = field.labelled ? split_names(field.value) : reporter_names(field.value);
@@ -106,6 +97,14 @@ void add_field(Page& page, std::size_t i, const Field& field, double confidence)
 }
 
 }  // namespace
+
+bool repeats_authors(const Page& page, std::size_t i) {
+  return page.interleaved &&
+         std::any_of(page.facts.begin(), page.facts.end(), [&](const Fact& fact) {
+           return fact.key == WEFT_KEY_AUTHOR && fact.unit != i &&
+                  page.units[fact.unit].shape.ideographic() != page.units[i].shape.ideographic();
+         });
+}
 
 void mark_fields(Page& page, std::size_t i, const FieldLine& line, double confidence) {
   if (line.empty_labels()) return page.furnish(i, kReasonEmptyLabel);

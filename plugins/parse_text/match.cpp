@@ -139,6 +139,10 @@ bool fits_any(std::string_view key, std::string_view patterns) {
   return false;
 }
 
+WordSet::WordSet(std::string_view entries) {
+  each_pattern(entries, [&](std::string_view word) { words_.insert(word); });
+}
+
 bool equals_any(std::string_view key, std::string_view entries) {
   if (key.empty() || key.find('|') != std::string_view::npos) return false;
   for (std::size_t at = entries.find(key); at != std::string_view::npos;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace weft::plain {
 
@@ -24,6 +25,16 @@ bool fits_any(std::string_view key, std::string_view patterns);
 
 /// True when `key` is one of the entries of such a list; "*" is nothing special.
 bool equals_any(std::string_view key, std::string_view entries);
+
+/// Such a list as a hash table, for what is asked of every line.
+class WordSet {
+ public:
+  explicit WordSet(std::string_view entries);
+  [[nodiscard]] bool has(std::string_view key) const { return words_.contains(key); }
+
+ private:
+  std::unordered_set<std::string_view> words_;
+};
 
 /// Calls `use` with each pattern of such a list.
 template <class Use>

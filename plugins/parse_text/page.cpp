@@ -36,8 +36,13 @@ bool is_symbol(std::string_view text) {
   return false;
 }
 
-bool is_end_mark(std::string_view text) {
-  return is_symbol(text) || (text.size() <= 24 && equals_any(match_key(text), kEndWords));
+bool is_end_mark(std::string_view text, std::string_view key) {
+  static const WordSet kWords(kEndWords);
+  return is_symbol(text) || (text.size() <= 24 && kWords.has(key));
+}
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Where the end mark behind the last sentence begins; text.size() when there is none.
@@ -45,8 +50,12 @@ std::size_t end_mark_of(std::string_view text) {
   const std::size_t blank = text.find_last_of(" \t\n");
   std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
   const std::string_view word = text.substr(begin);
-  const bool word_mark = is_symbol(word) || (word.size() <= 12 && is_end_mark(word) && word != "*");
-  if (begin > 0 && word_mark && measure(text.substr(0, begin)).stopped()) return begin;
+  const std::string_view before = trim(text.substr(0, begin));
+  // Most last words follow a letter and not a stop: no need to look closer.
+  const bool may_be = !before.empty() && word.size() <= 12 && !is_ascii_letter(before.back());
+  const bool word_mark =
+      may_be && word != "*" && (is_symbol(word) || is_end_mark(word, match_key(word)));
+  if (word_mark && measure(before).stopped()) return begin;
   for (const std::string_view mark : {"(完)", "（完）", "【完】", "♦", "■", "◆", "□", "∎"}) {
     if (text.size() > mark.size() && text.ends_with(mark)) {
       const std::size_t at = text.size() - mark.size();
@@ -97,6 +106,10 @@ bool Page::is_short_line(std::size_t i) const {
   return end && shape.letters >= 2 && !is_prose(i);
 }
 
+bool is_short_han(const Shape& shape) {
+  return shape.points >= 2 && shape.points <= 4 && shape.ideographs == shape.points;
+}
+
 void Page::mark(std::size_t i, std::string_view kind, std::string_view reason) {
   units[i].kind = kind;
   units[i].reason = reason;
@@ -123,7 +136,7 @@ void cut_marks(Page& page) {
     if (is_slug(text)) {
       unit.kind = WEFT_SPAN_BOILERPLATE;
       unit.reason = kReasonAltText;
-    } else if (is_end_mark(text) || is_rule(text)) {
+    } else if (is_end_mark(text, unit.key) || is_rule(text)) {
       unit.kind = WEFT_SPAN_BOILERPLATE;
       const bool press = text.starts_with('#');  // "###" closes a press release
       unit.reason = is_rule(text) && !press ? kReasonRule : kReasonEndMark;

@@ -55,6 +55,8 @@ struct Page {
 
 /// Takes end marks, rules and glued file names off the units, so that what is left is text.
 void cut_marks(Page& page);
+/// Two to four Han characters and nothing else: a name, or the shortest of headings.
+[[nodiscard]] bool is_short_han(const Shape& shape);
 /// Finds the measures of the whole text.
 void survey(Page& page);
 

@@ -33,4 +33,7 @@ void mark_body(Page& page);
 /// Marks unit i by what its fields are, and turns them into facts.
 void mark_fields(Page& page, std::size_t i, const FieldLine& line, double confidence);
 
+/// Unit i names the people again whom a line in the other script of a bilingual text has named.
+[[nodiscard]] bool repeats_authors(const Page& page, std::size_t i);
+
 }  // namespace weft::plain

@@ -115,6 +115,13 @@ class HeaderReader {
       mark_names();
       return note_field(false);
     }
+    // Between the title and a date only a name is so short; whether it is a person's stays open.
+    if (!candidates_.empty() && is_short_han(unit.shape) && !is_kicker(unit) &&
+        at_ == candidates_.back() + 1 && at_ + 1 < page_.units.size() &&
+        fields_at(page_, at_ + 1).found()) {
+      page_.mark(at_, WEFT_SPAN_BYLINE);
+      return note_field(false);
+    }
     candidates_.push_back(at_);
     date_just_above_ = false;
     return candidates_.size() <= kMostCandidates;
@@ -148,6 +155,7 @@ class HeaderReader {
   void mark_names() {
     const std::string_view text = page_.text_of(page_.units[at_]);
     page_.mark(at_, WEFT_SPAN_BYLINE);
+    if (repeats_authors(page_, at_)) return;
     for (std::string& name : split_names(text))
       page_.add_fact(WEFT_KEY_AUTHOR, std::move(name), "byline-line", at_,
                      is_capital_byline(text) ? kByForm + 0.2 : kByForm);

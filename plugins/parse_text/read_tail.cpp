@@ -240,8 +240,8 @@ class TailReader {
       const bool comments = unit(i).reason == kReasonComments;
       for (std::size_t j = i; j < size(); ++j) {
         if (unit(j).decided()) continue;
-        const std::string_view prose = comments ? kReasonComments : kReasonAboutSite;
-        page_.furnish(j, page_.is_prose(j) ? prose : kReasonNavigation);
+        const std::string_view about = page_.is_prose(j) ? kReasonAboutSite : kReasonNavigation;
+        page_.furnish(j, comments ? kReasonComments : about);
       }
       return;
     }
@@ -268,11 +268,14 @@ class TailReader {
                       [](const Unit& line) { return line.decided(); });
     const std::size_t most = rest_from(page_.header_end, first).width;
     if (rest_from(first, size()).width * (known >= kPageFoot ? 1 : 3) > most) return;
+    std::string_view reason = kReasonNavigation;
     for (std::size_t i = first; i < size(); ++i) {
       const Unit& line = unit(i);
+      if (is_site_anchor(i))
+        reason = line.reason == kReasonComments ? kReasonComments : kReasonNavigation;
       const bool picture =
           is_credit_line(page_.text_of(line)) || find_credit(page_.text_of(line)).has_value();
-      if (!line.decided() && !line.item && !picture) page_.furnish(i, kReasonNavigation);
+      if (!line.decided() && !line.item && !picture) page_.furnish(i, reason);
     }
   }
 

@@ -12,10 +12,12 @@
 namespace weft::plain {
 
 Reading read_text(std::string_view text, bool main_content) {
-  const std::vector<Line> lines = split_lines(text);
   Page page;
   page.text = text;
-  page.units = join_lines(text, lines, find_wrapping(text, lines));
+  {
+    const std::vector<Line> lines = split_lines(text);  // as many bytes as the units: freed early
+    page.units = join_lines(text, lines, find_wrapping(text, lines));
+  }
   cut_marks(page);
   survey(page);
   mark_furniture(page);

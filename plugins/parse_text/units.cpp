@@ -138,6 +138,7 @@ std::vector<Unit> join_lines(std::string_view text, const std::vector<Line>& lin
                              const Wrapping& wrapping) {
   const Joiner joiner(text, lines, wrapping);
   std::vector<Unit> units;
+  if (!wrapping.wrapped) units.reserve(lines.size());
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first;
     while (last + 1 < lines.size() && joiner.joins(first, last))

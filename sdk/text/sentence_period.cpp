@@ -2,12 +2,16 @@
 /// The rules for full stops and ellipses, which as often stand within a sentence as at its end.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "abbreviation.hpp"
 #include "sentence_stop.hpp"
 
 namespace weft {
 namespace {
+
+using namespace std::string_view_literals;
 
 std::string_view word_before(const StopContext& context, std::size_t end) {
   const std::size_t begin = word_begin(context.text, context.sentence_begin, end);
@@ -102,6 +106,31 @@ LastClause clause_before(const StopContext& context, std::size_t end) {
   return out;
 }
 
+/// True when `text` begins with words that open a Chinese sentence: a person, or when it happened.
+bool opens_chinese_sentence(std::string_view text) {
+  constexpr std::array kOpeners = {
+      "他"sv,   "她"sv,   "我"sv,     "你"sv,     "您"sv,       "这时"sv,    "這時"sv, "那天"sv,
+      "后来"sv, "後來"sv, "第二天"sv, "突然"sv,   "忽然"sv,     "于是"sv,    "於是"sv, "然而"sv,
+      "终于"sv, "終於"sv, "没想到"sv, "沒想到"sv, "从那以后"sv, "從那以後"sv};
+  return std::any_of(kOpeners.begin(), kOpeners.end(),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+
+/// True when what follows an ellipsis plainly is a new sentence: set apart by a space, or opened by
+/// a person or a time, behind more than a stutter. "我没……我没有" takes up its own words again.
+bool begins_anew(const StopContext& context, const Stop& stop, std::size_t next) {
+  constexpr std::size_t kLeast = 4;  // characters of a sentence
+  const std::string_view text = context.text;
+  std::size_t begin = stop.begin;
+  std::size_t length = 0;
+  for (; begin > context.sentence_begin && length < kLeast; ++length)
+    begin = before_one(text, begin);
+  if (length < kLeast || !is_cjk(code_point_at(text, next))) return false;
+  const char32_t lead = code_point_at(text, next);
+  if (lead == lead_character(text, context.sentence_begin)) return false;
+  return next > stop.end || opens_chinese_sentence(text.substr(next));
+}
+
 }  // namespace
 
 bool starter_follows(std::string_view text, std::size_t offset) {
@@ -147,6 +176,7 @@ bool ellipsis_ends_sentence(const StopContext& context, const Stop& stop, std::s
   }
   if ((!is_cjk(left) && !is_cjk(lead)) || is_pause(left)) return false;
   const LastClause clause = clause_before(context, stop.begin);
+  if (is_cjk(left) && !clause.enumerates && begins_anew(context, stop, next)) return true;
   constexpr std::size_t kStatement = 6;  // characters; less is a stutter or a pause for breath
   const bool continues = std::u32string_view(U"的地得了吗嗎吧呢啊等都和与與及而").find(lead) !=
                          std::u32string_view::npos;

@@ -253,8 +253,9 @@ bool ends_sentence(const StopContext& context, const Stop& stop) {
   const char32_t point = code_point_at(text, next);
   if (is_pause(point) || is_title_closer(stop.closer)) return false;
   if (next == stop.end && (is_dash(point) || point == '/')) return false;
-  if (stop.closer != 0 && stop.mark != Mark::kPeriod && goes_on_behind_closer(context, stop, next))
-    return false;
+  // `"Not now." She left.` shows no verb of saying by its case; Chinese does by its place.
+  const bool may_go_on = stop.closer != 0 && (stop.mark != Mark::kPeriod || is_cjk(point));
+  if (may_go_on && goes_on_behind_closer(context, stop, next)) return false;
   switch (stop.mark) {
     case Mark::kPeriod:
       return period_ends_sentence(context, stop, next);

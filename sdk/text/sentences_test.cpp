@@ -54,6 +54,12 @@ TEST_CASE("a quotation goes on into the words that say who spoke") {
         Sentences{"\"Stop!\" cried the guard.", "He ran."});
 }
 
+TEST_CASE("ASCII marks and quotes go on into a Chinese attribution as wide ones do") {
+  CHECK(split("\"不来.\"他答.然后走了.") == Sentences{"\"不来.\"他答.", "然后走了."});
+  CHECK(split("\"不来.\"雨又下起来了.") == Sentences{"\"不来.\"", "雨又下起来了."});
+  CHECK(split("\"Not now.\" She left.") == Sentences{"\"Not now.\"", "She left."});
+}
+
 TEST_CASE("a quotation introduced by a colon ends before the next speaker") {
   CHECK(split("他问：“饿了吗？”小红说：“饿了。”") ==
         Sentences{"他问：“饿了吗？”", "小红说：“饿了。”"});
@@ -114,6 +120,15 @@ TEST_CASE("an ellipsis ends a statement and not a stutter or a list") {
         Sentences{"桌上有书、纸、笔和剪刀……都是旧的。"});
   CHECK(split("He waited . . . and waited... Nobody came.") ==
         Sentences{"He waited . . . and waited...", "Nobody came."});
+}
+
+TEST_CASE("an ellipsis ends where a person, a time or a space opens the next sentence") {
+  CHECK(split("等了很久……她没有来。") == Sentences{"等了很久……", "她没有来。"});
+  CHECK(split("路越走越窄...第二天下起了雪。") == Sentences{"路越走越窄...", "第二天下起了雪。"});
+  CHECK(split("灯灭了很久…… 街上没有声音。") == Sentences{"灯灭了很久……", "街上没有声音。"});
+  CHECK(split("我不知道……我真的不知道。") == Sentences{"我不知道……我真的不知道。"});
+  CHECK(split("他……他走了。") == Sentences{"他……他走了。"});
+  CHECK(split("风、雨、雪……他都见过。") == Sentences{"风、雨、雪……他都见过。"});
 }
 
 TEST_CASE("note marks and short asides stay with the sentence before them") {
