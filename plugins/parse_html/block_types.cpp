@@ -10,6 +10,7 @@
 #include "html_tokens.hpp"
 #include "letters.hpp"
 #include "line_types.hpp"
+#include "metadata_line.hpp"
 #include "person_names.hpp"
 
 namespace weft {
@@ -29,6 +30,7 @@ class Typing {
       type_by_element(i);
     find_title();
     type_lines();
+    type_metadata_lines();
     for (std::uint32_t i = 0; i < types_.size(); ++i)
       type_bold_heading(i);
     for (std::uint32_t i = 0; i < types_.size(); ++i)
@@ -174,6 +176,62 @@ class Typing {
     if (date != kNoNode) set(date, WEFT_SPAN_DATE);
     for (std::uint32_t i = title_; title_ != kNoNode && i < types_.size() && i <= title_ + 4; ++i)
       if (lines_[i] == LineType::deck) set(i, WEFT_SPAN_DECK);
+  }
+
+  // Lines that hold nothing but metadata: those around the title up to the first prose, and those
+  // of editors behind the last.
+  void type_metadata_lines() {
+    constexpr std::uint32_t kBefore = 3;
+    constexpr std::uint32_t kAfter = 8;
+    constexpr std::uint32_t kTail = 4;
+    const auto count = static_cast<std::uint32_t>(types_.size());
+    if (title_ != kNoNode) {
+      for (std::uint32_t i = title_; i > 0 && i + kBefore > title_; --i)
+        type_metadata_line(i - 1);
+      for (std::uint32_t i = title_ + 1; i < std::min(title_ + kAfter, count); ++i) {
+        if (is_prose(i)) break;
+        type_metadata_line(i);
+      }
+    }
+    std::uint32_t behind = count;
+    while (behind > 0 && !is_prose(behind - 1))
+      --behind;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const bool tail = behind > 0 && i >= behind && i < behind + kTail;
+      if (types_[i].type != WEFT_SPAN_PARAGRAPH && !(tail && is_dropped(i))) continue;
+      if (is_line(i) && is_staff_line(page_.of(page_.blocks[i]))) set(i, WEFT_SPAN_BYLINE);
+    }
+  }
+
+  bool is_dropped(std::uint32_t i) const { return types_[i].type == WEFT_SPAN_BOILERPLATE; }
+
+  bool is_line(std::uint32_t i) const {
+    constexpr float kLine = 45;
+    return page_.blocks[i].stats.length() <= kLine;
+  }
+
+  bool is_prose(std::uint32_t i) const {
+    constexpr float kProse = 12;
+    return types_[i].type == WEFT_SPAN_PARAGRAPH && page_.blocks[i].stats.length() >= kProse &&
+           read_metadata_line(page_.of(page_.blocks[i])) == MetadataLine::none;
+  }
+
+  void type_metadata_line(std::uint32_t i) {
+    const bool open = is_dropped(i) || types_[i].type == WEFT_SPAN_PARAGRAPH ||
+                      types_[i].type == WEFT_SPAN_LIST_ITEM;
+    if (!open || !is_line(i)) return;
+    switch (read_metadata_line(page_.of(page_.blocks[i]))) {
+      case MetadataLine::byline:
+        return set(i, WEFT_SPAN_BYLINE);
+      case MetadataLine::date:
+        return set(i, WEFT_SPAN_DATE);
+      case MetadataLine::source:
+        return set(i, WEFT_SPAN_SOURCE);
+      case MetadataLine::credit:
+        return set(i, WEFT_SPAN_CREDIT);
+      case MetadataLine::none:
+        return;
+    }
   }
 
   bool is_name_block(std::uint32_t i) const {

@@ -11,6 +11,7 @@
 #include "html_tokens.hpp"
 #include "letters.hpp"
 #include "line_types.hpp"
+#include "metadata_line.hpp"
 #include "person_names.hpp"
 
 namespace weft {
@@ -67,7 +68,8 @@ class AuthorChooser {
     for (std::uint32_t i = 0; i < input_.types.size(); ++i) {
       if (input_.types[i].type != WEFT_SPAN_BYLINE || is_aside(i)) continue;
       const bool labelled = has_author_label(page_.of(page_.blocks[i]));
-      return {names_of(i), "byline", labelled ? kLabelled : kVisible, i};
+      std::vector<std::string> names = names_of(i);
+      if (!names.empty()) return {std::move(names), "byline", labelled ? kLabelled : kVisible, i};
     }
     return {};
   }
@@ -136,7 +138,11 @@ class AuthorChooser {
           read_names(std::string_view(page_.text).substr(range.begin, range.end - range.begin));
       if (!names.empty()) return names;
     }
-    return read_names(page_.of(page_.blocks[block]));
+    // A line of several fields names its author in one of them, or names editors alone.
+    const std::string_view line = page_.of(page_.blocks[block]);
+    if (const std::string_view author = author_in_line(line); !author.empty())
+      return read_names(author);
+    return is_staff_line(line) ? std::vector<std::string>() : read_names(line);
   }
 
   // Where the page shows what was claimed.

@@ -41,7 +41,9 @@ constexpr auto kLabels = std::to_array<Label>({
     {"摄影", FieldKind::other},      {"发布时间", FieldKind::other},
     {"時間", FieldKind::other},      {"时间", FieldKind::other},
     {"发布日期", FieldKind::other},  {"日期", FieldKind::other},
+    {"更新时间", FieldKind::other},  {"发表时间", FieldKind::other},
     {"更新", FieldKind::other},      {"浏览次数", FieldKind::other},
+    {"评论", FieldKind::other},      {"阅读量", FieldKind::other},
     {"浏览", FieldKind::other},      {"阅读", FieldKind::other},
     {"点击", FieldKind::other},      {"字号", FieldKind::other},
     {"字体", FieldKind::other},      {"分享到", FieldKind::other},
@@ -92,6 +94,12 @@ std::string_view value_of(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<FieldLabel> field_label_at(std::string_view line, std::size_t at) {
+  const auto label = label_at(line, at);
+  if (!label) return std::nullopt;
+  return FieldLabel{label->kind, label->end - label->begin};
+}
 
 std::vector<LabelledField> read_fields(std::string_view line) {
   constexpr std::size_t kLongest = 600;

@@ -3,7 +3,9 @@
 /// 责编：沈若.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +18,15 @@ struct LabelledField {
   FieldKind kind = FieldKind::other;
   std::string_view value;
 };
+
+/// A label with its colon, or a bar or slash for one; `size` bytes long.
+struct FieldLabel {
+  FieldKind kind = FieldKind::other;
+  std::size_t size = 0;
+};
+
+/// The label that begins at byte `at` of `line`, if one does.
+std::optional<FieldLabel> field_label_at(std::string_view line, std::size_t at);
 
 /// The fields of a line, each up to the next label, date, bar or gap. Empty values are left out.
 /// Any thread.
