@@ -200,7 +200,8 @@ std::optional<Credit> find_credit(std::string_view text) {
 bool is_credit_line(std::string_view text) {
   const Shape shape = measure(text);
   if (shape.width > kLongestCredit + 20 || shape.stops > 1) return false;
-  if (fits_any(match_key(text), kCreditLines)) return true;
+  static const PatternSet kLines(kCreditLines);
+  if (kLines.fit(match_key(text))) return true;
   const std::size_t slash = text.find('/');
   const bool tight = slash != std::string_view::npos && slash > 0 && slash + 1 < text.size() &&
                      text[slash - 1] != ' ' && text[slash + 1] != ' ';
@@ -209,13 +210,28 @@ bool is_credit_line(std::string_view text) {
 }
 
 bool opens_caption(std::string_view key) {
-  if (fits_any(key, kOpeners)) return true;
+  static const PatternSet kFirst(kOpeners);
+  if (kFirst.fit(key)) return true;
   // "Figure 2:", "图3 "
   Scanner scanner(key, 0);
   const bool word = scanner.take_word("figure") || scanner.take_word("fig.") ||
                     scanner.take_word("图") || scanner.take_word("abbildung");
   scanner.skip_blanks();
   return word && scanner.take_number(2) > 0 && scanner.take_any(":. ") != 0;
+}
+
+bool opens_table(std::string_view key) {
+  Scanner scanner(key, 0);
+  const bool word = scanner.take_word("table") || scanner.take_word("chart") ||
+                    scanner.take_word("图表") || scanner.take_word("表");
+  scanner.skip_blanks();
+  return word && scanner.take_number(2) > 0 && (scanner.done() || scanner.take_any(":. ") != 0);
+}
+
+bool labels_source(std::string_view key) {
+  static const PatternSet kLabels(
+      "source: * | sources: * | data: * | data source: * | 来源:* | 资料来源:* | 数据来源:*");
+  return kLabels.fit(key);
 }
 
 std::size_t glued_slug_size(std::string_view text) {

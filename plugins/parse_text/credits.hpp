@@ -25,6 +25,12 @@ bool is_credit_line(std::string_view text);
 /// Begins as only captions do: "图为", "資料圖:", "Pictured:", "File photo", "▲", "Figure 2:".
 bool opens_caption(std::string_view key);
 
+/// Begins as headings of tables do: "Table 2", "表1:".
+bool opens_table(std::string_view key);
+
+/// "Source: Harbour Board": said of a figure as well as of a whole text.
+bool labels_source(std::string_view key);
+
 /// Bytes of an image's file name that a scrape glued to the start of its caption ("12harbor gulls
 /// jumbo v2潮水……"), or 0.
 std::size_t glued_slug_size(std::string_view text);

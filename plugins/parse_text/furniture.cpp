@@ -151,11 +151,13 @@ bool promotes(std::string_view key) {
 }
 
 bool is_bio_heading(std::string_view key) {
-  return fits_any(key, bio_headings());
+  static const PatternSet kHeadings(bio_headings());
+  return kHeadings.fit(key);
 }
 
 bool is_about_site_heading(std::string_view key) {
-  return fits_any(key, about_site_headings());
+  static const PatternSet kHeadings(about_site_headings());
+  return kHeadings.fit(key);
 }
 
 bool is_site_name(std::string_view key) {

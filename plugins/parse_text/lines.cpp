@@ -3,6 +3,8 @@
 
 #include "lines.hpp"
 
+#include <algorithm>
+
 #include "characters.hpp"
 #include "weft/utf8.hpp"
 
@@ -124,6 +126,33 @@ std::size_t bullet_size(std::string_view line) {
 
 bool starts_item(std::string_view line) {
   return !line.empty() && (bullet_size(line) > 0 || starts_with_number(line));
+}
+
+int section_depth(std::string_view line) {
+  std::size_t at = 0;
+  const bool bracket = line.starts_with('(') || line.starts_with("（");
+  if (bracket) next_code_point(line, at);
+  const std::size_t number = at;
+  if (skip_number(line, at) == Number::kChinese && at < line.size()) {
+    const char32_t mark = next_code_point(line, at);
+    if (bracket) return mark == ')' || mark == 0xFF09 ? 2 : 0;
+    return mark == 0x3001 ? 1 : 0;
+  }
+  if (bracket) return 0;
+  int depth = 0;
+  bool point = true;
+  for (at = number; point && at < line.size() && line[at] >= '1' && line[at] <= '9'; ++depth) {
+    const std::size_t end = std::min(line.find_first_not_of("0123456789", at), line.size());
+    if (end - at > 2) return 0;
+    point = end < line.size() && line[end] == '.';
+    at = end + (point ? 1 : 0);
+  }
+  if (depth == 0 || (depth == 1 && !point) || at >= line.size()) return 0;
+  const std::string_view words = trim(line.substr(at));
+  if (words.empty() || (words.data() == line.data() + at && line[at] > 0)) return 0;
+  // "3.5 million" is an amount.
+  const char32_t first = next_code_point(words, at = 0);
+  return is_upper(first) || is_ideographic(first) || depth == 1 ? depth : 0;
 }
 
 bool is_rule(std::string_view line) {

@@ -32,6 +32,10 @@ std::size_t bullet_size(std::string_view line);
 /// delimiter: "3. ", "(b) ", "①", "一、", "（二）".
 bool starts_item(std::string_view line);
 
+/// How deep the number at the start of a line lies among a text's sections: 1 for "3. " and "一、",
+/// 2 for "3.2 " and "（二）", 3 for "3.2.1 "; 0 for a line without such a number.
+int section_depth(std::string_view line);
+
 /// True for a line of nothing but one repeated mark: "-----", "* * *", "====", "～～～".
 bool is_rule(std::string_view line);
 

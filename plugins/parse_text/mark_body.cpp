@@ -2,9 +2,11 @@
 /// The body: list items, quotations, headings, paragraphs.
 
 #include <algorithm>
+#include <optional>
 
 #include "furniture.hpp"
 #include "lines.hpp"
+#include "match.hpp"
 #include "passes.hpp"
 #include "weft/vocabulary.h"
 
@@ -71,7 +73,7 @@ class BodyMarker {
   void mark_lists() {
     for (std::size_t first = 0; first < page_.units.size();) {
       std::size_t end = first;
-      while (is_item(end))
+      while (is_item(end) && han_number(end) == han_number(first))
         ++end;
       for (std::size_t i = first; end - first >= 2 && i < end; ++i) {
         Unit& item = page_.units[i];
@@ -83,13 +85,51 @@ class BodyMarker {
     }
   }
 
+  /// 1 for "一、", 2 for "（一）", 0 for other marks of items: a list keeps to one of them.
+  [[nodiscard]] int han_number(std::size_t i) const {
+    const std::string_view text = page_.text_of(unit(i));
+    return text[0] >= '0' && text[0] <= '9' ? 0 : section_depth(text);
+  }
+
+  [[nodiscard]] bool is_title_line(std::size_t i) const {
+    return page_.is_short_line(i) && unit(i).shape.width <= kHeadingWidth;
+  }
+
+  /// A numbered heading: over text, over a list, or over the heading of its first part.
+  [[nodiscard]] bool heads(std::size_t i) const {
+    if (!is_title_line(i) || i + 1 >= page_.units.size()) return false;
+    const int depth = section_depth(page_.text_of(unit(i)));
+    const int below = section_depth(page_.text_of(unit(i + 1)));
+    if (leads_to_text(i)) return true;
+    // "三、" over "1." or over "（一）"; "1. Fruit" over "- apples" may as well be a list in a
+    // list.
+    const int kind = han_number(i);
+    if (kind > 0 && is_item(i + 1) && han_number(i + 1) != kind &&
+        (kind == 1 || han_number(i + 1) != 1))
+      return true;
+    return depth > 0 && below > depth && is_title_line(i + 1) && leads_to_text(i + 1);
+  }
+
+  /// That of its number; (二) is a part of a section only where there are sections.
+  [[nodiscard]] int level_of(std::size_t i) {
+    const std::string_view text = page_.text_of(unit(i));
+    const int depth = section_depth(text);
+    if (!sections_) {
+      sections_ = std::any_of(page_.units.begin(), page_.units.end(), [&](const Unit& other) {
+        return other.item && section_depth(page_.text_of(other)) == 1;
+      });
+    }
+    const bool whole = depth == 2 && !(text[0] >= '0' && text[0] <= '9') && !*sections_;
+    return std::clamp(whole ? 2 : depth + 1, 2, 6);
+  }
+
   void mark_single_item(std::size_t i) {
     const bool bullet = bullet_size(page_.text_of(unit(i))) > 0;
     if (bullet) {
       page_.units[i].begin += bullet_size(page_.text_of(unit(i)));
       page_.mark(i, WEFT_SPAN_LIST_ITEM);
-    } else if (page_.is_short_line(i) && unit(i).shape.width <= kHeadingWidth && is_text(i + 1)) {
-      make_heading(i, 2);
+    } else if (heads(i)) {
+      make_heading(i, level_of(i));
     }
   }
 
@@ -97,7 +137,9 @@ class BodyMarker {
   [[nodiscard]] bool is_heading(std::size_t i) const {
     const Shape& shape = unit(i).shape;
     if (unit(i).quoted || !page_.is_short_line(i) || shape.width > kHeadingWidth) return false;
-    if (shape.width * 2 > page_.prose_width || shape.stops > 1) return false;
+    if (shape.stops > 1 || is_name_under_title(i)) return false;
+    const bool numbered = section_depth(page_.text_of(unit(i))) > 0 && is_text(i + 1);
+    if (shape.width * 2 > page_.prose_width && !numbered) return false;
     // "[Chorus]", "[00:01:05] (laughter)"
     if (shape.first == '[') return false;
     // Speech: "“Why not?”" is a paragraph however short.
@@ -107,6 +149,21 @@ class BodyMarker {
         shape.first <= 'z')
       return false;
     return i + 1 < page_.units.size();
+  }
+
+  /// A few Han characters right under the title are a name as likely as a heading, unless headings
+  /// like it follow or it is a word for the first part of a text.
+  [[nodiscard]] bool is_name_under_title(std::size_t i) const {
+    if (i == 0 || unit(i - 1).kind != WEFT_SPAN_TITLE || !is_short_han(unit(i).shape)) return false;
+    if (equals_any(unit(i).key,
+                   "前言 | 引言 | 引子 | 序言 | 楔子 | 导语 | 导言 | 摘要 | 绪论 | "
+                   "背景 | 简介 | 概述 | 缘起"))
+      return false;
+    for (std::size_t later = i + 1; later < page_.units.size(); ++later) {
+      if (is_short_han(unit(later).shape) && !unit(later).decided() && is_text(later + 1))
+        return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool leads_to_text(std::size_t i) const {
@@ -143,10 +200,11 @@ class BodyMarker {
       }
     }
     for (const std::size_t i : rows_)
-      make_heading(i, 2);
+      make_heading(i, level_of(i));
   }
 
   Page& page_;
+  std::optional<bool> sections_;  ///< the text numbers sections at the first level
   std::vector<std::size_t> headings_;
   std::vector<std::size_t> rows_;
 };

@@ -66,6 +66,11 @@ class CaptionReader {
     if (line.shape.width > kCaptionWidth || line.shape.stops > kMostStops) return;
     if (line.decided() && !slugged) return;
     if (line.item || line.quoted) return;
+    // Apart from head and tail, whose sources are decided, it names where a figure came from.
+    if (i > page_.header_end && !page_.is_prose(i) && labels_source(line.key)) {
+      page_.mark(i, WEFT_SPAN_CREDIT);
+      return;
+    }
     if (is_credit_line(page_.text_of(line))) {
       page_.mark(i, WEFT_SPAN_CREDIT);
       if (i > 0 && may_own_credit(i - 1)) page_.mark(i - 1, WEFT_SPAN_CAPTION);
@@ -138,6 +143,21 @@ class CaptionReader {
 };
 
 }  // namespace
+
+bool under_figure(const Page& page, std::size_t i) {
+  constexpr std::size_t kRows = 12;  // units looked at above
+  for (std::size_t above = i; above-- > 0 && i - above <= kRows;) {
+    const Unit& unit = page.units[above];
+    const std::string_view text = page.text_of(unit);
+    if (unit.kind == WEFT_SPAN_CAPTION || opens_caption(unit.key) || opens_table(unit.key))
+      return true;
+    if (unit.kind == WEFT_SPAN_TITLE || page.is_prose(above)) return false;
+    for (const std::string_view column : {"\t", "  ", " | "}) {
+      if (text.find(column) != std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
 
 void mark_captions(Page& page) {
   CaptionReader(page).read();

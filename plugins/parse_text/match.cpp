@@ -143,6 +143,21 @@ WordSet::WordSet(std::string_view entries) {
   each_pattern(entries, [&](std::string_view word) { words_.insert(word); });
 }
 
+PatternSet::PatternSet(std::string_view patterns) {
+  each_pattern(patterns, [&](std::string_view pattern) {
+    slots_[static_cast<unsigned char>(pattern.front())].push_back(pattern);
+  });
+}
+
+bool PatternSet::fit(std::string_view key) const {
+  if (key.empty()) return false;
+  const auto any = [&](unsigned char slot) {
+    return std::any_of(slots_[slot].begin(), slots_[slot].end(),
+                       [&](std::string_view pattern) { return fits(key, pattern); });
+  };
+  return any(static_cast<unsigned char>(key.front())) || any('*');
+}
+
 bool equals_any(std::string_view key, std::string_view entries) {
   if (key.empty() || key.find('|') != std::string_view::npos) return false;
   for (std::size_t at = entries.find(key); at != std::string_view::npos;

@@ -2,9 +2,11 @@
 /// Comparing short texts with tables of wordings: one key for all spellings, and patterns with "*".
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace weft::plain {
 
@@ -34,6 +36,16 @@ class WordSet {
 
  private:
   std::unordered_set<std::string_view> words_;
+};
+
+/// Patterns sorted by their first byte, for what is asked of every line.
+class PatternSet {
+ public:
+  explicit PatternSet(std::string_view patterns);
+  [[nodiscard]] bool fit(std::string_view key) const;
+
+ private:
+  std::array<std::vector<std::string_view>, 256> slots_;  // those that begin with "*" under it
 };
 
 /// Calls `use` with each pattern of such a list.

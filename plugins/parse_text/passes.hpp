@@ -33,6 +33,9 @@ void mark_body(Page& page);
 /// Marks unit i by what its fields are, and turns them into facts.
 void mark_fields(Page& page, std::size_t i, const FieldLine& line, double confidence);
 
+/// A caption, a table's heading or its rows stand right above unit i.
+[[nodiscard]] bool under_figure(const Page& page, std::size_t i);
+
 /// Unit i names the people again whom a line in the other script of a bilingual text has named.
 [[nodiscard]] bool repeats_authors(const Page& page, std::size_t i);
 

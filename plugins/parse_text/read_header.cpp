@@ -8,6 +8,7 @@
 #include "credits.hpp"
 #include "dates.hpp"
 #include "furniture.hpp"
+#include "lines.hpp"
 #include "names.hpp"
 #include "passes.hpp"
 #include "title.hpp"
@@ -40,7 +41,8 @@ bool is_deck(const Page& page, std::size_t i) {
   const Shape& shape = page.units[i].shape;
   if (shape.width > kDeckWidth || shape.stops > 3) return false;
   for (std::size_t next = i + 1; next < page.units.size() && next <= i + kDeckReach; ++next) {
-    if (fields_at(page, next).found()) return true;
+    const bool of_figure = labels_source(page.units[next].key) && under_figure(page, next);
+    if (fields_at(page, next).found() && !of_figure) return true;
     if (is_capital_byline(page.text_of(page.units[next]))) return true;
     if (!page.units[next].decided() && page.is_prose(next)) return false;
   }
@@ -99,6 +101,7 @@ class HeaderReader {
     const Unit& unit = page_.units[at_];
     if (unit.decided()) return true;
     const FieldLine line = fields_at(page_, at_);
+    if (line.found() && labels_source(unit.key) && under_figure(page_, at_)) return false;
     if (line.found() && believable(line)) {
       mark_fields(page_, at_, line, line.fields[0].labelled ? kSure : kByForm + 0.2);
       return note_field(line.find(Role::kPublished) != nullptr);
@@ -109,7 +112,9 @@ class HeaderReader {
       mark_names();
       return note_field(false);
     }
-    if (!page_.is_short_line(at_) || unit.item || unit.quoted) return candidates_.empty();
+    if (!page_.is_short_line(at_) || unit.item || unit.quoted ||
+        section_depth(page_.text_of(unit)) > 0)
+      return candidates_.empty();
     // A name below the title and apart from a date is still nobody's title.
     if (!candidates_.empty() && is_person_name(page_.text_of(unit)) && has_field_below()) {
       mark_names();

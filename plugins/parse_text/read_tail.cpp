@@ -153,10 +153,21 @@ class TailReader {
       if (unit(i).decided() || far_from_both) continue;
       const FieldLine line = read_fields_of(i);
       if (!line.found() || (i < end && !names_source(line))) continue;
+      const bool of_figure =
+          labels_source(unit(i).key) && (under_figure(page_, i) || (i < end && !ends_in_bios(i)));
+      if (of_figure) continue;
       const bool dated = line.bare_date();
       if (dated && !is_only_bare_date(i)) continue;
       mark_fields(page_, i, line, line.fields[0].labelled ? kBelow : kGuess);
     }
+  }
+
+  /// No paragraph below unit i but those about the author.
+  [[nodiscard]] bool ends_in_bios(std::size_t i) const {
+    for (std::size_t below = i + 1; below < size(); ++below) {
+      if (is_body(below) && !is_about_author(below)) return false;
+    }
+    return true;
   }
 
   /// Above the last paragraph only a sentence on where the text appeared is metadata.
