@@ -79,7 +79,7 @@ class Finder {
         page_(input.profile.page()),
         tree_(input.profile.tree()),
         language_(language),
-        own_(claimed_url(input.claims)),
+        own_(address_of(input)),
         base_(own_) {
     for (const HtmlNode& node : tree_.nodes()) {
       if (node.tag != Tag::base) continue;

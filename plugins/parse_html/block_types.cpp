@@ -121,10 +121,11 @@ class Typing {
   void find_title() {
     const std::string title = letters_only(input_.title);
     if (title.empty()) return;
-    for (int pass = 0; pass < 2 && title_ == kNoNode; ++pass) {
+    // The first h1, else the first heading, else the first block that repeats it.
+    for (const int highest : {1, 6, 0}) {
       for (std::uint32_t i = 0; i < types_.size() && title_ == kNoNode; ++i) {
-        const bool heading = heading_level(tree_[page_.blocks[i].node].tag) == 1;
-        if (pass == 0 && !heading) continue;
+        const int level = heading_level(tree_[page_.blocks[i].node].tag);
+        if (highest > 0 && (level == 0 || level > highest)) continue;
         if (letters_only(page_.of(page_.blocks[i])) == title) title_ = i;
       }
     }
@@ -144,7 +145,7 @@ class Typing {
     constexpr std::uint32_t kAfter = 14;
     const auto count = static_cast<std::uint32_t>(types_.size());
     const std::uint32_t from = title_ == kNoNode ? 0 : title_ + 1;
-    const std::uint32_t to = title_ == kNoNode ? first_paragraph() + 3 : title_ + kAfter + 1;
+    const std::uint32_t to = title_ == kNoNode ? first_paragraph_ + 3 : title_ + kAfter + 1;
     for (std::uint32_t i = from; i < std::min(to, count); ++i)
       if (lines_[i] == line) return i;
     if (title_ == kNoNode) return kNoNode;
@@ -163,6 +164,7 @@ class Typing {
 
   void type_lines() {
     lines_.resize(types_.size());
+    first_paragraph_ = first_paragraph();
     for (std::uint32_t i = 0; i < types_.size(); ++i) {
       if (i != title_) type_by_line(i);
     }
@@ -184,6 +186,7 @@ class Typing {
     constexpr std::uint32_t kBefore = 3;
     constexpr std::uint32_t kAfter = 8;
     constexpr std::uint32_t kTail = 4;
+    constexpr std::uint32_t kEnd = 400;
     const auto count = static_cast<std::uint32_t>(types_.size());
     if (title_ != kNoNode) {
       for (std::uint32_t i = title_; i > 0 && i + kBefore > title_; --i)
@@ -194,7 +197,7 @@ class Typing {
       }
     }
     std::uint32_t behind = count;
-    while (behind > 0 && !is_prose(behind - 1))
+    while (behind > 0 && behind + kEnd > count && !is_prose(behind - 1))
       --behind;
     for (std::uint32_t i = 0; i < count; ++i) {
       const bool tail = behind > 0 && i >= behind && i < behind + kTail;
@@ -240,8 +243,14 @@ class Typing {
            !read_names(page_.of(page_.blocks[i])).empty();
   }
 
+  bool may_be_near_title(std::uint32_t i) const {
+    constexpr std::uint32_t kAround = 20;
+    const std::uint32_t middle = title_ == kNoNode ? first_paragraph_ : title_;
+    return i <= middle + kAround && (title_ == kNoNode || i + kAround >= middle);
+  }
+
   void type_by_line(std::uint32_t i) {
-    lines_[i] = type_of_line(profile_, i);
+    lines_[i] = may_be_near_title(i) ? type_of_line(profile_, i) : type_of_far_line(profile_, i);
     if (lines_[i] == LineType::translator) set(i, WEFT_SPAN_TRANSLATOR);
     if (lines_[i] == LineType::source) set(i, WEFT_SPAN_SOURCE);
     if (lines_[i] == LineType::translation_link && input_.main_content) {
@@ -292,6 +301,7 @@ class Typing {
   std::vector<BlockType> types_;
   std::vector<LineType> lines_;
   std::uint32_t title_ = kNoNode;
+  std::uint32_t first_paragraph_ = 0;
   int level_ = 0;
 };
 

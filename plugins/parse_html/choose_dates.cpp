@@ -32,7 +32,7 @@ class DateChooser {
   DateChooser(const MetadataInput& input, bool authored)
       : input_(input),
         authored_(authored),
-        url_(claimed_url(input.claims)),
+        url_(address_of(input)),
         template_(template_of_page()) {}
 
   std::vector<ChosenValue> run() {

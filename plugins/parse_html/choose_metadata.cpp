@@ -72,7 +72,7 @@ class Chooser {
       put(WEFT_KEY_SITE, best->value, best->origin, best->confidence);
       return;
     }
-    const std::string url = claimed_url(input_.claims);
+    const std::string url = address_of(input_);
     if (const std::string_view host = host_of(url); !host.empty())
       put(WEFT_KEY_SITE, std::string(host), "url", 0.5);
   }
@@ -108,7 +108,7 @@ class Chooser {
 
   void choose_original() {
     for (std::uint32_t i = 0; i < input_.types.size(); ++i) {
-      if (type_of_line(input_.profile, i) != LineType::translation_link) continue;
+      if (type_of_far_line(input_.profile, i) != LineType::translation_link) continue;
       const std::string_view href = first_link(input_.profile, i);
       if (host_of(href).empty()) continue;
       put(WEFT_KEY_TRANSLATION_OF, std::string(href), "visible", 0.8, i);
@@ -194,6 +194,11 @@ std::string claimed_url(const PageClaims& claims) {
     best = claim.confidence;
   }
   return url;
+}
+
+std::string address_of(const MetadataInput& input) {
+  std::string url = claimed_url(input.claims);
+  return url.empty() ? std::string(input.uri) : url;
 }
 
 bool is_article(const PageClaims& claims) {

@@ -50,6 +50,9 @@ std::string claimed_site(const PageClaims& claims);
 /// The address of the page as claimed, or empty.
 std::string claimed_url(const PageClaims& claims);
 
+/// The address of the page as claimed, else of its source, or empty.
+std::string address_of(const MetadataInput& input);
+
 /// True when the page says that it is an article, a post or a recipe (og:type, JSON-LD).
 bool is_article(const PageClaims& claims);
 

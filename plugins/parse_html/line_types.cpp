@@ -103,6 +103,28 @@ bool is_date(const PageProfile& profile, const TextBlock& block) {
   });
 }
 
+// 摘要：... and the like below a title.
+bool begins_summary(std::string_view text) {
+  for (const std::string_view label :
+       {"摘要", "导读", "導讀", "核心提示", "内容提要", "内容摘要", "提要"}) {
+    if (!text.starts_with(label)) continue;
+    const std::string_view behind = text.substr(label.size());
+    return behind.starts_with("：") || behind.starts_with(":") || behind.starts_with(" ");
+  }
+  return false;
+}
+
+// Such names stand on whole lists and texts too: they count where one block has them.
+bool has_summary_class(const PageProfile& profile, const TextBlock& block) {
+  std::uint32_t node = block.node;
+  for (int level = 0; level < 2 && node != kNoNode; ++level, node = profile.tree()[node].parent) {
+    if (profile.sums(node).blocks > 1) return false;
+    for (const char* word : {"summary", "abstract", "zhaiyao", "daodu", "tagline", "excerpt"})
+      if (has_class_word(profile.tree(), node, word)) return true;
+  }
+  return false;
+}
+
 bool is_deck(const PageProfile& profile, const TextBlock& block) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"deck", "subtitle", "standfirst", "subhead", "dek",
@@ -110,11 +132,12 @@ bool is_deck(const PageProfile& profile, const TextBlock& block) {
   constexpr float kShortest = 4;
   constexpr float kLongest = 90;
   if (block.stats.length() < kShortest || block.stats.length() > kLongest) return false;
+  if (begins_summary(profile.page().of(block))) return true;
   std::uint32_t node = block.node;
   for (int level = 0; level < 2 && node != kNoNode; ++level, node = profile.tree()[node].parent)
     for (const std::string_view word : kWords)
       if (has_class_word(profile.tree(), node, word)) return true;
-  return false;
+  return has_summary_class(profile, block);
 }
 
 }  // namespace
@@ -139,18 +162,24 @@ bool has_class_word(const HtmlTree& tree, std::uint32_t node, std::string_view w
   return false;
 }
 
+LineType type_of_far_line(const PageProfile& profile, std::uint32_t index) {
+  constexpr float kLabelled = 14;
+  const TextBlock& block = profile.page().blocks[index];
+  const std::string_view text = profile.page().of(block);
+  if (block.stats.length() <= kLabelled && !block.stats.ends_sentence) {
+    if (!behind_translator_label(text).empty()) return LineType::translator;
+    if (!behind_source_label(text).empty()) return LineType::source;
+  }
+  return is_translation_link(profile, block) ? LineType::translation_link : LineType::none;
+}
+
 LineType type_of_line(const PageProfile& profile, std::uint32_t index) {
   constexpr float kLine = 40;
   const TextBlock& block = profile.page().blocks[index];
   if (block.stats.length() > kLine)
     return is_deck(profile, block) ? LineType::deck : LineType::none;
   const std::string_view text = profile.page().of(block);
-  constexpr float kLabelled = 14;
-  if (block.stats.length() <= kLabelled && !block.stats.ends_sentence) {
-    if (!behind_translator_label(text).empty()) return LineType::translator;
-    if (!behind_source_label(text).empty()) return LineType::source;
-  }
-  if (is_translation_link(profile, block)) return LineType::translation_link;
+  if (const LineType type = type_of_far_line(profile, index); type != LineType::none) return type;
   if (is_author_label(text)) return LineType::author_label;
   if (is_byline(profile, block)) return LineType::byline;
   if (is_date(profile, block)) return LineType::date;

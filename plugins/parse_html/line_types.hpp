@@ -24,6 +24,9 @@ enum class LineType : std::uint8_t {
 /// What the words and the element of a block say it is; where it stands is for the caller to judge.
 LineType type_of_line(const PageProfile& profile, std::uint32_t block);
 
+/// The same where the title is far: only translators, sources and links to translations.
+LineType type_of_far_line(const PageProfile& profile, std::uint32_t block);
+
 /// What happened on a date.
 enum class DateMeaning : std::uint8_t { published, modified, other };
 

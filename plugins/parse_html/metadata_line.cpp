@@ -268,6 +268,14 @@ std::string_view author_in_line(std::string_view line) {
 }
 
 bool is_staff_line(std::string_view line) {
+  // Most lines name nobody: they are not read field by field.
+  constexpr std::size_t kLongest = 120;
+  constexpr auto kSigns =
+      std::to_array<std::string_view>({"编", "編", "校对", "审核", "dit", "eviewed"});
+  const bool may = std::any_of(kSigns.begin(), kSigns.end(), [line](std::string_view sign) {
+    return line.find(sign) != std::string_view::npos;
+  });
+  if (!may || line.size() > kLongest) return false;
   const Found found = read(line);
   const int staff = found.of(Kind::editor);
   return found.valid && found.sure && staff > 0 && found.of(Kind::loose) == 0;

@@ -9,10 +9,19 @@
 #include "typed_page.hpp"
 
 namespace weft {
+namespace {
+
+// Archives name their pages by address, folders by path; only an address tells of the page.
+std::string_view web_address(std::string_view uri) {
+  return uri.starts_with("http://") || uri.starts_with("https://") ? uri : std::string_view();
+}
+
+}  // namespace
+
 class ParseHtml final : public Parser {
  public:
   explicit ParseHtml(const Options& options)
-      : options_{options.boolean("main-content")},
+      : main_content_(options.boolean("main-content")),
         level_(name(WEFT_KEY_LEVEL)),
         reason_(name(WEFT_KEY_REASON)),
         repaired_(name(WEFT_KEY_REPAIRED)) {}
@@ -22,7 +31,8 @@ class ParseHtml final : public Parser {
   }
 
   void parse(const Source& source, Document& document) override {
-    const TypedPage page = read_page(source.bytes, options_, charset_of(source.media_type));
+    const PageOptions options{main_content_, web_address(source.uri)};
+    const TypedPage page = read_page(source.bytes, options, charset_of(source.media_type));
     document.set_source(1, "text/html", page.encoding);
     if (page.repaired > 0) {
       document.set(on_source(1), repaired_, static_cast<std::int64_t>(page.repaired));
@@ -52,7 +62,7 @@ class ParseHtml final : public Parser {
     return id;
   }
 
-  PageOptions options_;
+  bool main_content_;
   weft_id level_;
   weft_id reason_;
   weft_id repaired_;

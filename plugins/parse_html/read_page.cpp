@@ -39,7 +39,7 @@ class Reader {
     const std::string title = title_of(claims, page);
     const TypingInput typing{profile, kept, title, options_.main_content};
     std::vector<BlockType> types = type_blocks(typing);
-    std::vector<ChosenValue> values = choose_metadata({claims, profile, types, kept, {}});
+    std::vector<ChosenValue> values = choose_metadata({claims, profile, types, kept, options_.uri});
     type_biographies(typing, authors_of(values), types);
     SpanBuilder builder(profile, types);
     TypedPage out;
@@ -122,13 +122,21 @@ bool is_identity(const Decoded& decoded, std::string_view bytes) {
          decoded.text.size() == bytes.size();
 }
 
+// HTTP's word first (WHATWG); decode() puts byte order marks and the bytes themselves above it.
+// Where the bytes are no text in what it found, the page's own word may do better.
+Decoded decode_page(std::string_view bytes, std::string_view declared) {
+  const std::string own = find_declared_charset(bytes);
+  Decoded decoded = decode(bytes, declared.empty() ? own : std::string(declared));
+  if (declared.empty() || own.empty() || decoded.repaired == 0) return decoded;
+  Decoded second = decode(bytes, own);
+  return second.repaired < decoded.repaired ? std::move(second) : std::move(decoded);
+}
+
 }  // namespace
 
 TypedPage read_page(std::string_view bytes, const PageOptions& options,
                     std::string_view declared_charset) {
-  const std::string label =
-      declared_charset.empty() ? find_declared_charset(bytes) : std::string(declared_charset);
-  const Decoded decoded = decode(bytes, label);
+  const Decoded decoded = decode_page(bytes, declared_charset);
   TypedPage page = Reader(decoded, options).run();
   if (!is_identity(decoded, bytes)) page.runs = compose(page.runs, decoded.runs);
   page.encoding = decoded.encoding;

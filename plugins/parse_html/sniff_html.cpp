@@ -20,6 +20,12 @@ std::string without_zeros(std::string_view head) {
   return out;
 }
 
+std::string_view without_mark(std::string_view head) {
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
+    if (head.starts_with(mark)) return head.substr(mark.size());
+  return head;
+}
+
 struct TagCount {
   int blocks = 0;     ///< tags of block elements, headings, links, images
   int ends = 0;       ///< end tags of known elements
@@ -99,6 +105,7 @@ std::string lower(std::string_view text) {
 int score_html(std::string_view uri, std::string_view media_type, std::string_view head) {
   const std::string type = lower(media_type);
   if (type.starts_with("text/plain")) return 0;
+  head = without_mark(head);
   const bool wide = head.substr(0, 64).find('\0') != kNpos;
   const std::string narrow = wide ? without_zeros(head) : std::string();
   if (wide) head = narrow;

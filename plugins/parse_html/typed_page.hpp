@@ -46,12 +46,13 @@ struct TypedPage {
 
 /// What may be chosen by the user.
 struct PageOptions {
-  bool main_content = true;  ///< false: nothing is marked as boilerplate
+  bool main_content = true;   ///< false: nothing is marked as boilerplate
+  std::string_view uri = {};  ///< where the page is from, when that is an absolute http(s) address
 };
 
 /// Reads a page from its bytes (borrowed for the call). `declared_charset` is what HTTP said, or
-/// empty. Throws weft::Error (WEFT_E_LIMIT) for pages past the limits of html_reducer.hpp. Any
-/// thread.
+/// empty; where the bytes contradict it, the page's own declaration counts. Throws weft::Error
+/// (WEFT_E_LIMIT) for pages past the limits of html_reducer.hpp. Any thread.
 TypedPage read_page(std::string_view bytes, const PageOptions& options = {},
                     std::string_view declared_charset = {});
 
