@@ -32,6 +32,7 @@ inline constexpr std::string_view kReasonAltText = "alt-text";
 inline constexpr std::string_view kReasonEndMark = "end-mark";
 inline constexpr std::string_view kReasonRule = "rule";
 inline constexpr std::string_view kReasonMailHeader = "mail-header";
+inline constexpr std::string_view kReasonPost = "post-header";
 inline constexpr std::string_view kReasonNotice = "notice";
 inline constexpr std::string_view kReasonContact = "contact";
 

@@ -13,6 +13,9 @@ namespace weft::plain {
 /// sentence under a sign-up heading, the title under a video heading, the list under "Related").
 void mark_furniture(Page& page);
 
+/// The names, times, numbers and buttons around the posts of a thread.
+void mark_thread(Page& page);
+
 /// In the dump of a whole web page, marks the menus above the article as navigation and returns the
 /// first unit of the article's own header; 0 for any other text.
 std::size_t skip_page_head(Page& page);

@@ -32,7 +32,6 @@ class TailReader {
     mark_bio_headings();
     mark_metadata();
     mark_named_bios();
-    forget_posters();
     mark_site_about();
     mark_trailing_lines();
   }
@@ -102,25 +101,6 @@ class TailReader {
              unit(i + 1).shape.width <= kBioWidth;
     }
     return false;
-  }
-
-  /// Two or more lines with a name and a time, each over text of its own: the posts of a thread,
-  /// whose writers are no authors of the whole.
-  void forget_posters() {
-    std::vector<std::size_t> posts;
-    bool prose = true;
-    for (std::size_t i = 0; i < size(); ++i) {
-      prose = prose || is_body(i) || unit(i).kind == WEFT_SPAN_DECK;
-      if (unit(i).kind != WEFT_SPAN_BYLINE || !prose) continue;
-      const FieldLine line = read_fields(page_.text_of(unit(i)));
-      if (line.find(Role::kAuthor) == nullptr || line.find(Role::kPublished) == nullptr) continue;
-      posts.push_back(i);
-      prose = false;
-    }
-    if (posts.size() < 2) return;
-    std::erase_if(page_.facts, [&](const Fact& fact) {
-      return std::find(posts.begin(), posts.end(), fact.unit) != posts.end();
-    });
   }
 
   /// "About the author: Jo Dorn", where no byline named one.

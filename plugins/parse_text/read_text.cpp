@@ -22,6 +22,7 @@ Reading read_text(std::string_view text, bool main_content) {
   survey(page);
   mark_furniture(page);
   survey(page);  // what was furniture is no measure of paragraphs
+  mark_thread(page);
   read_header(page);
   read_tail(page);
   mark_captions(page);

@@ -169,8 +169,11 @@ class Chooser {
     const std::size_t i = before_[0];
     if (!fits_title(i) || !is_near_top(i)) return false;
     std::size_t next = i + 1;
-    while (next < page_.units.size() && next <= i + 2 &&
-           (unit(next).decided() || page_.is_short_line(next)))
+    const auto is_over = [&](std::size_t line) {
+      return unit(line).reason == kReasonPost ||
+             (line <= i + 2 && (unit(line).decided() || page_.is_short_line(line)));
+    };
+    while (next < page_.units.size() && is_over(next))
       ++next;
     const bool prose_near = next < page_.units.size() && page_.is_prose(next);
     if (prose_near) return before_.size() <= 3;
