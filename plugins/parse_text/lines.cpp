@@ -77,6 +77,8 @@ bool starts_with_number(std::string_view line) {
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
+  const auto ends = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  lines.reserve(std::min(ends, text.size() / 8) + 1);
   std::uint32_t blank = 1;
   const auto close = [&](std::size_t begin, std::size_t end) {
     const std::string_view whole = text.substr(begin, end - begin);

@@ -4,6 +4,7 @@
 #include "page.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "characters.hpp"
 #include "credits.hpp"
@@ -129,34 +130,34 @@ void Page::add_fact(std::string_view key, std::string value, std::string_view or
 }
 
 void cut_marks(Page& page) {
-  std::vector<Unit> out;
-  out.reserve(page.units.size() + 2);
-  for (Unit& unit : page.units) {
+  std::vector<std::pair<std::size_t, Unit>> parts;  // what goes behind a unit; seldom any
+  for (std::size_t i = 0; i < page.units.size(); ++i) {
+    Unit& unit = page.units[i];
     const std::string_view text = page.text_of(unit);
     if (is_slug(text)) {
-      unit.kind = WEFT_SPAN_BOILERPLATE;
-      unit.reason = kReasonAltText;
+      page.furnish(i, kReasonAltText);
     } else if (is_end_mark(text, unit.key) || is_rule(text)) {
-      unit.kind = WEFT_SPAN_BOILERPLATE;
       const bool press = text.starts_with('#');  // "###" closes a press release
-      unit.reason = is_rule(text) && !press ? kReasonRule : kReasonEndMark;
+      page.furnish(i, is_rule(text) && !press ? kReasonRule : kReasonEndMark);
     } else if (const std::size_t slug = glued_slug_size(text); slug > 0) {
       Unit caption = split(page, unit, slug);
       if (caption.shape.stops <= 3) caption.kind = WEFT_SPAN_CAPTION;
-      unit.kind = WEFT_SPAN_BOILERPLATE;
-      unit.reason = kReasonAltText;
-      out.push_back(std::move(unit));
-      out.push_back(std::move(caption));
-      continue;
+      page.furnish(i, kReasonAltText);
+      parts.emplace_back(i, std::move(caption));
     } else if (const std::size_t mark = end_mark_of(text); mark < text.size()) {
       Unit symbol = split(page, unit, mark);
       symbol.kind = WEFT_SPAN_BOILERPLATE;
       symbol.reason = kReasonEndMark;
-      out.push_back(std::move(unit));
-      out.push_back(std::move(symbol));
-      continue;
+      parts.emplace_back(i, std::move(symbol));
     }
-    out.push_back(std::move(unit));
+  }
+  if (parts.empty()) return;
+  std::vector<Unit> out;
+  out.reserve(page.units.size() + parts.size());
+  auto part = parts.begin();
+  for (std::size_t i = 0; i < page.units.size(); ++i) {
+    out.push_back(std::move(page.units[i]));
+    if (part != parts.end() && part->first == i) out.push_back(std::move((part++)->second));
   }
   page.units = std::move(out);
 }
