@@ -18,6 +18,7 @@ bool is_line_end(char c) {
 
 bool CsvReader::next(Row& row) {
   row.cells.clear();
+  row.joined = 0;
   row.unclosed_line = 0;
   while (!at_end() && is_line_end(text_[at_]))
     end_line();
@@ -42,7 +43,17 @@ void CsvReader::read_plain(Row& row) {
   const std::size_t begin = at_;
   while (!at_end() && text_[at_] != delimiter_ && !is_line_end(text_[at_]))
     ++at_;
-  row.cells.push_back({begin, at_, false, false});
+  add(row, {begin, at_, false, false});
+}
+
+void CsvReader::add(Row& row, const Cell& cell) {
+  if (row.cells.size() < kMostCells) {
+    row.cells.push_back(cell);
+    return;
+  }
+  row.cells.back().end = cell.end;
+  row.cells.back().doubled = false;
+  ++row.joined;
 }
 
 std::size_t CsvReader::skip_blanks(std::size_t at) const {
@@ -80,7 +91,7 @@ bool CsvReader::read_quoted(Row& row) {
       doubled = true;
       ++at;
     } else if (ends_cell(at + 1)) {
-      row.cells.push_back({open + 1, at, true, doubled});
+      add(row, {open + 1, at, true, doubled});
       at_ = skip_blanks(at + 1);
       line_ += lines;
       return true;

@@ -18,9 +18,14 @@ struct Cell {
   bool doubled = false;  ///< quotes inside it are written twice
 };
 
+/// As wide as a spreadsheet is. A longer row is no table's, and each of its cells would cost
+/// memory.
+constexpr std::size_t kMostCells = 16384;
+
 struct Row {
   std::size_t line = 0;  ///< from 1; the first line of the row
   std::vector<Cell> cells;
+  std::size_t joined = 0;         ///< cells beyond kMostCells, which the last one holds
   std::size_t unclosed_line = 0;  ///< of a quote in it that nothing closes, or 0
 };
 
@@ -40,6 +45,7 @@ class CsvReader {
  private:
   bool read_quoted(Row& row);
   void read_plain(Row& row);
+  static void add(Row& row, const Cell& cell);
   void end_line();
   [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
   [[nodiscard]] bool ends_cell(std::size_t at) const;

@@ -173,10 +173,10 @@ class CsvParser final : public ManyParser {
     if (row.unclosed_line > 0)
       unclosed_.say(context, uri_ + ":" + std::to_string(row.unclosed_line) +
                                  ": a quote is never closed; it is taken for a character");
-    if (row.cells.size() != width_)
+    if (row.cells.size() != width_ || row.joined > 0)
       ragged_.say(context, uri_ + ":" + std::to_string(row.line) + ": " +
-                               std::to_string(row.cells.size()) + " cells, the table has " +
-                               std::to_string(width_));
+                               std::to_string(row.cells.size() + row.joined) +
+                               " cells, the table has " + std::to_string(width_));
   }
 
   [[nodiscard]] Record read(const Row& row) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "csv_reader.hpp"
 #include "tests/support/document_builder.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
@@ -143,6 +144,22 @@ TEST_CASE("Ragged rows lose nothing of their last column", "[parse_csv]") {
   REQUIRE(documents.size() == 3);
   CHECK(texts_of(documents[0], "paragraph") == Texts{"Late, later, latest."});
   CHECK(texts_of(documents[2], "paragraph") == Texts{"Gone."});
+}
+
+TEST_CASE("A row wider than any table keeps its text and is read with bounded cells",
+          "[parse_csv]") {
+  std::string row;
+  for (int i = 0; i < 100000; ++i)
+    row += "a,";
+  csv::CsvReader reader(row, ',');
+  csv::Row read;
+  REQUIRE(reader.next(read));
+  CHECK(read.cells.size() == csv::kMostCells);
+  CHECK(read.cells.size() + read.joined == 100001);
+  CHECK(read.cells.back().end == row.size());
+  const auto documents = parsed("id,text\n1," + row + "z\n");
+  REQUIRE(documents.size() == 1);
+  CHECK(texts_of(documents[0], "paragraph") == Texts{row + "z"});
 }
 
 TEST_CASE("A quote that is never closed does not swallow the rows below", "[parse_csv]") {

@@ -45,6 +45,8 @@ class JsonParser final : public ManyParser {
     source_ = SourceText(source.bytes);
     uri_ = source.uri;
     broken_.begin_source();
+    whole_ = 0;
+    first_broken_ = 0;
     choose_mapping(context);
     finder_.emplace(source_.text());
   }
@@ -62,7 +64,10 @@ class JsonParser final : public ManyParser {
       }
       if (records.size() % 1024 == 0) document.context().check_cancelled();
     }
-    if (records.empty()) return false;
+    if (records.empty()) {
+      if (whole_ == 0 && first_broken_ != 0) refuse();
+      return false;
+    }
     if (bilingual_)
       writer_.write_bilingual(records, source_, document);
     else
@@ -153,12 +158,21 @@ class JsonParser final : public ManyParser {
       Record record;
       record.line = raw.line;
       record.fields = reader_.read(source_.text(), raw.begin, raw.end, paths_);
+      ++whole_;
       return record;
     } catch (const Error& error) {
+      if (first_broken_ == 0) first_broken_ = raw.line;
       broken_.say(context,
                   uri_ + ":" + std::to_string(raw.line) + ": record left out: " + error.what());
       return std::nullopt;
     }
+  }
+
+  /// A bilingual source of which no record can be read would otherwise be called empty.
+  [[noreturn]] void refuse() const {
+    throw Error(WEFT_E_INPUT, uri_ + ":" + std::to_string(first_broken_) +
+                                  ": no record in it is whole JSON; mend that line or fetch the "
+                                  "file again");
   }
 
   ColumnMapping configured_;
@@ -173,6 +187,8 @@ class JsonParser final : public ManyParser {
   std::vector<json::Path> paths_;
   std::vector<RawRecord> sampled_;
   std::optional<json::RecordFinder> finder_;
+  std::size_t whole_ = 0;         // records read
+  std::size_t first_broken_ = 0;  // line; 0: none
   bool bilingual_ = false;
 };
 

@@ -162,6 +162,17 @@ TEST_CASE("Hostile records take linear time and end in words", "[parse_jsonl]") 
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
 }
 
+TEST_CASE("Bilingual records that are all broken are refused with the line of the first",
+          "[parse_jsonl]") {
+  std::vector<Outcome> outcomes;
+  const StageOptions options = {{"views", "en=en, zh=zh"}};
+  CHECK(parsed("\n{\"en\": \"The ferry\"\n", options, &outcomes).empty());
+  REQUIRE(!outcomes.empty());
+  CHECK(outcomes.back().status == WEFT_E_INPUT);
+  CHECK(outcomes.back().message.find("records.jsonl:2: no record in it is whole JSON") !=
+        std::string::npos);
+}
+
 TEST_CASE("JSON is known by its brackets", "[parse_jsonl]") {
   StageHarness harness("parse_jsonl");
   CHECK(harness.sniff("a.jsonl", "{\"a\":1}\n{\"a\":2}\n") == 90);

@@ -174,7 +174,8 @@ TEST_CASE("units before a fault are kept and the message says where it is") {
   CHECK(StageHarness("parse_tmx").parse_all("a.tmx", broken, &outcomes).size() == 1);
   CHECK(outcomes.back().status == WEFT_E_INPUT);
   CHECK(outcomes.back().message.find("a.tmx:5:7: mismatched tag; the 2 units before it were read, "
-                                     "the rest not") != std::string::npos);
+                                     "the rest not: mend that place or export the file again") !=
+        std::string::npos);
 }
 
 TEST_CASE("what is no memory is refused with the reason") {

@@ -78,9 +78,13 @@ void UnitParser::fail() const {
   const XmlError& error = *reader_->stream().error();
   std::string message = uri_ + ":" + std::to_string(error.line) + ":" +
                         std::to_string(error.column) + ": " + error.what;
-  message += written_ == 0
-                 ? "; no unit stands before it"
-                 : "; the " + std::to_string(written_) + " units before it were read, the rest not";
+  if (written_ == 0)
+    message += "; no unit stands before it";
+  else if (written_ == 1)
+    message += "; the unit before it was read, the rest not";
+  else
+    message += "; the " + std::to_string(written_) + " units before it were read, the rest not";
+  message += error.limit ? "" : ": mend that place or export the file again";
   throw Error(error.limit ? WEFT_E_LIMIT : WEFT_E_INPUT, message);
 }
 

@@ -146,7 +146,8 @@ void read_xml(std::string bytes, std::string_view name, const XmlOptions& option
         std::clamp<std::ptrdiff_t>(result.offset, 0, static_cast<std::ptrdiff_t>(bytes.size()));
     const auto line = std::count(bytes.begin(), bytes.begin() + at, '\n') + 1;
     throw Error(WEFT_E_INPUT, std::string(name) + ":" + std::to_string(line) +
-                                  ": not well-formed XML (" + result.description() + ")");
+                                  ": not well-formed XML (" + result.description() +
+                                  "); save the document again");
   }
   Walk(name, options, handler).run(document);
 }
