@@ -150,7 +150,7 @@ int sniff_csv(std::string_view uri, std::string_view media_type, std::string_vie
   const std::size_t least = found.delimiter == '\t' ? 2 : 3;
   const bool table = found.rows >= 5 && found.agreeing == found.rows && found.columns >= least &&
                      found.spaced * 4 <= found.cells;
-  return table ? 48 : 10;
+  return table ? 48 : 0;
 }
 
 }  // namespace weft::csv

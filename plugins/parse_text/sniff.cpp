@@ -23,7 +23,8 @@ constexpr int kOtherType = 5;
 
 /// True when so few of the characters are impossible in text, and nearly all letters so much of one
 /// way of writing, that the bytes cannot be anything but UTF-16 or UTF-32: random ones are neither.
-bool is_wide_text(const Decoded& decoded) {
+/// Where a mark says so, half of them may be broken.
+bool is_wide_text(const Decoded& decoded, bool marked) {
   if (!decoded.encoding.starts_with("UTF-16") && !decoded.encoding.starts_with("UTF-32"))
     return false;
   std::size_t points = 0;
@@ -39,7 +40,8 @@ bool is_wide_text(const Decoded& decoded) {
                               Script::kThai, Script::kDevanagari, Script::kOther})
     most = std::max(most, counts[script]);
   const std::uint64_t letters = counts.letters();
-  return points > 0 && odd * 50 <= points && letters * 5 >= points &&
+  const bool readable = marked ? odd * 2 <= points : odd * 50 <= points && letters * 5 >= points;
+  return points > 0 && readable && letters > 0 &&
          (most + counts[Script::kLatin]) * 10 >= letters * 9;
 }
 
@@ -63,6 +65,8 @@ bool has_magic(std::string_view head) {
                      [&](std::string_view magic) { return head.starts_with(magic); });
 }
 
+/// Control bytes beyond one in fifty; in what is UTF-8 without NUL, where chance does not lead,
+/// beyond one in three: scraped texts hold the controls of terminals and of other encodings.
 bool is_binary(std::string_view head) {
   std::size_t odd = 0;
   for (const char c : head) {
@@ -70,7 +74,10 @@ bool is_binary(std::string_view head) {
     const bool text = byte >= 0x20 || (byte >= '\t' && byte <= '\r') || byte == 0x1B;
     odd += text ? 0U : 1U;
   }
-  return odd * 50 > head.size();
+  if (odd * 50 <= head.size()) return false;
+  const std::size_t invalid = find_invalid_utf8(head);  // the head may end inside a character
+  const bool is_utf8 = invalid == std::string_view::npos || invalid + 3 >= head.size();
+  return odd * 3 > head.size() || !is_utf8 || head.find('\0') != std::string_view::npos;
 }
 
 /// The beginning of `head`, in UTF-8 when it is UTF-16 or UTF-32.
@@ -81,7 +88,7 @@ std::string narrowed(std::string_view head) {
       !is_binary(head.substr(0, kLooked)))
     return std::string(head);
   Decoded decoded = decode(head.substr(0, kLooked));
-  return is_wide_text(decoded) ? std::move(decoded.text) : std::string(head);
+  return is_wide_text(decoded, marked) ? std::move(decoded.text) : std::string(head);
 }
 
 /// Tags such as "<p>", "</div>", "<!DOCTYPE": a letter, "/", "!" or "?" right behind "<", and a

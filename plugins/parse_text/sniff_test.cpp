@@ -90,6 +90,18 @@ TEST_CASE("Random bytes, tables of numbers and zeros are no text", "[sniff]") {
                        std::string(100, '\0')) == 0);
 }
 
+TEST_CASE(
+    "a byte order mark is believed though a unit is broken, and UTF-8 with controls is text") {
+  CHECK(sniff_text("a.txt", "",
+                   std::string("\xFF\xFE"
+                               "a\0\x3D\xD8"
+                               "b\0",
+                               8)) == 40);
+  CHECK(sniff_text("a.txt", "", std::string("\xFF\xFE\x6E\x63\xA5\x62\x53\x90\x0C", 9)) == 40);
+  CHECK(sniff_text("a.txt", "", "log \x01\x02\x03\x04 of a terminal, line by line") == 40);
+  CHECK(sniff_text("a.bin", "", "\x01\x02\x03\x04\x05\x06 ab") == 0);
+}
+
 TEST_CASE("Empty content is text for want of anything else", "[sniff]") {
   CHECK(sniff_text("", "", "") >= 30);
 }

@@ -264,5 +264,18 @@ TEST_CASE("any bytes decode to valid UTF-8 without NUL") {
   }
 }
 
+TEST_CASE("valid UTF-8 full of control characters stays UTF-8") {
+  std::string text = "canary 17\n";
+  for (char c = 1; c < 32; ++c)
+    text += c;
+  CHECK(decode(text).encoding == "UTF-8");
+  for (int c = 0x80; c < 0xA0; ++c) {
+    text += '\xC2';
+    text += static_cast<char>(c);
+  }
+  CHECK(decode(text).encoding == "UTF-8");
+  CHECK(decode(text).text.starts_with("canary 17"));
+}
+
 }  // namespace
 }  // namespace weft

@@ -4,6 +4,7 @@
 #include "encoding_signs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -25,13 +26,19 @@ bool is_ascii(std::string_view bytes) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Many control characters: UTF-16 of a script whose code points have no byte over 0x7F.
-bool is_full_of_controls(std::string_view bytes) {
+/// Bytes under 0x80 alone, with many control characters that stand at even or at odd places: the
+/// high bytes of UTF-16 in a script whose code points have no byte over 0x7F. Control characters at
+/// both are a text that holds control characters.
+bool is_full_of_high_bytes(std::string_view bytes) {
   bytes = bytes.substr(0, kLooked);
-  const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
-    return (c >= 0 && c < '\t') || (c > '\r' && c < ' ' && c != '\x1B');
-  });
-  return static_cast<std::size_t>(controls) * 8 > bytes.size();
+  if (!is_ascii(bytes)) return false;
+  std::array<std::size_t, 2> controls{};
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const char c = bytes[at];
+    if ((c >= 0 && c < '\t') || (c > '\r' && c < ' ' && c != '\x1B')) ++controls[at % 2];
+  }
+  const auto [fewer, more] = std::minmax(controls[0], controls[1]);
+  return (fewer + more) * 8 > bytes.size() && fewer * 8 < more;
 }
 
 /// Counts characters of two bytes or more, and broken places, in the first kilobytes.
@@ -80,7 +87,7 @@ bool is_hz(std::string_view bytes) {
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
-  if (bytes.find('\0') != std::string_view::npos || is_full_of_controls(bytes)) return false;
+  if (bytes.find('\0') != std::string_view::npos || is_full_of_high_bytes(bytes)) return false;
   return find_invalid_utf8(bytes) == std::string_view::npos || is_mostly_utf8(bytes);
 }
 

@@ -39,10 +39,11 @@ const icu::Normalizer2& normalizer() {
   return instance;
 }
 
-std::string normalize(const icu::Normalizer2& form, std::string_view text) {
+/// UAX #15, section 13 (Stream-Safe Text Format): no language needs more combining marks in a row.
+constexpr std::size_t kMostMarks = 30;
+
+void normalize_part(const icu::Normalizer2& form, std::string_view text, std::string& out) {
   UErrorCode status = U_ZERO_ERROR;
-  std::string out;
-  out.reserve(text.size());
   icu::StringByteSink<std::string> sink(&out);
   form.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
                      nullptr, status);
@@ -50,6 +51,16 @@ std::string normalize(const icu::Normalizer2& form, std::string_view text) {
     throw Error(WEFT_E_INTERNAL, std::string("ICU cannot normalize a text of ") +
                                      std::to_string(text.size()) +
                                      " bytes: " + u_errorName(status));
+  }
+}
+
+std::string normalize(const icu::Normalizer2& form, std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t end = normalizable_part(text);
+    normalize_part(form, text.substr(0, end), out);
+    text.remove_prefix(end);
   }
   return out;
 }
@@ -96,6 +107,18 @@ std::size_t plain_prefix(std::string_view text, std::size_t begin) {
 }
 
 }  // namespace
+
+std::size_t normalizable_part(std::string_view text) {
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = next_code_point(text, at);
+    const bool is_mark = point >= 0x300 && (point < 0x4E00 || point > 0x9FFF) &&
+                         u_getCombiningClass(static_cast<UChar32>(point)) != 0;
+    marks = is_mark ? marks + 1 : 0;
+    if (marks == kMostMarks) return at;
+  }
+  return text.size();
+}
 
 std::string nfc(std::string_view text) {
   return is_ascii(text) ? std::string(text)

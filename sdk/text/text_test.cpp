@@ -7,6 +7,7 @@
 #include "weft/text/language.hpp"
 #include "weft/text/normalize.hpp"
 #include "weft/text/script.hpp"
+#include "weft/utf8.hpp"
 
 namespace weft {
 namespace {
@@ -111,6 +112,15 @@ TEST_CASE("text for XML holds no character that a reader refuses or reorders by"
   CHECK(clean_for_xml("a\r\nb\tc").text == "a\nb\tc");
   CHECK(clean_for_xml("x\xED\xA0\x80").changed == 3);
   CHECK(clean_for_xml("naïve 茶 😀").changed == 0);
+}
+
+TEST_CASE("long runs of combining marks are normalized in parts and keep every mark") {
+  std::string text = "a";
+  for (int i = 0; i < 100000; ++i)
+    text += i % 2 == 0 ? "\u0316" : "\u0301";
+  CHECK(normalizable_part("cafe\u0301") == 6);
+  CHECK(normalizable_part(text) == 61);
+  CHECK(count_code_points(nfc(text)) >= 100000 - 1);
 }
 
 }  // namespace

@@ -11,6 +11,11 @@
 
 namespace weft {
 
+/// Bytes of the first part of `text` that can be normalized in linear time; the whole text but for
+/// runs of over 30 combining marks (UAX #15, section 13), whose sorting takes ICU quadratic time.
+/// For who calls ICU's normalizer by himself; the functions below do it.
+std::size_t normalizable_part(std::string_view text);
+
 /// Canonical composition (UAX #15): "e" + U+0301 becomes "é".
 std::string nfc(std::string_view text);
 
