@@ -75,8 +75,7 @@ bool is_tag(std::string_view tag) {
 class Finder {
  public:
   Finder(const MetadataInput& input, std::string_view language)
-      : input_(input),
-        page_(input.profile.page()),
+      : page_(input.profile.page()),
         tree_(input.profile.tree()),
         language_(language),
         own_(address_of(input)),
@@ -161,7 +160,6 @@ class Finder {
     return path == std::string_view::npos || path + 1 == address.size();
   }
 
-  const MetadataInput& input_;
   const PageText& page_;
   const HtmlTree& tree_;
   std::string language_;

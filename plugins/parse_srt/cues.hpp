@@ -38,8 +38,8 @@ Subtitles read_cues(std::string_view text);
 /// "00:01:02,500 --> 00:01:04.000 align:start", hours left out or not. False when it is none.
 bool read_times(std::string_view line, double& start, double& end);
 
-/// Lines without markup: <i>, <c.colour>, <font ...>, {\an8}; entities decoded; `\N` and <br> make
-/// two lines. Blanks at the ends are left out; a line of nothing is none.
+/// Lines without markup: tags (i, c.colour, font with attributes), {\an8}; entities decoded; `\N`
+/// and br make two lines. Blanks at the ends are left out; a line of nothing is none.
 std::vector<CueLine> read_line(std::string_view text, std::size_t begin, std::size_t end);
 
 /// 0 .. 100 as sdk/README.md has it.
