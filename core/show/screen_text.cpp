@@ -17,11 +17,6 @@ std::size_t width_of(char32_t point) {
   return width > 0 ? static_cast<std::size_t>(width) : 0;
 }
 
-/// Embeddings, overrides and isolates turn around what stands behind them.
-bool is_bidi_control(char32_t point) {
-  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-}
-
 bool is_space(utf8proc_category_t category, char32_t point) {
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
          category == UTF8PROC_CATEGORY_ZP || (point >= 9 && point <= 13);

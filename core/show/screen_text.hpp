@@ -11,6 +11,11 @@ namespace weft {
 /// Columns the text takes in a terminal: wide characters (UAX #11) two, combining marks none.
 std::size_t columns(std::string_view text);
 
+/// Embeddings, overrides and isolates (UAX #9), which turn around what stands behind them.
+constexpr bool is_bidi_control(char32_t point) {
+  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
 /// The text on one line: runs of white space as one blank, control characters, bidirectional
 /// controls and unassigned code points as U+FFFD, invisible ones left out.
 std::string one_line(std::string_view text);

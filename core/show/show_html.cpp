@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/show/page_css.hpp"
+#include "core/show/screen_text.hpp"
 #include "weft/utf8.hpp"
 
 namespace weft {
@@ -23,8 +24,7 @@ std::string escaped(std::string_view text) {
     const char32_t point = next_code_point(text, at);
     const bool control = (point < 0x20 && point != '\n' && point != '\t') ||
                          (point >= 0x7F && point < 0xA0) || (point & 0xFFFEU) == 0xFFFE;
-    const bool bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-    if (control || bidi)
+    if (control || is_bidi_control(point))
       out += "\xEF\xBF\xBD";
     else if (point == '&')
       out += "&amp;";
