@@ -9,8 +9,8 @@
 #include <limits>
 #include <span>
 
-#include "band.hpp"
-#include "block_border.hpp"
+#include "weft/align/band.hpp"
+#include "weft/align/block_border.hpp"
 
 namespace weft {
 namespace {

@@ -9,8 +9,6 @@
 #include <limits>
 #include <random>
 
-#include "block_border.hpp"
-
 namespace {
 
 using weft::align_by_length;
@@ -199,21 +197,6 @@ TEST_CASE("where lengths tell nothing, beads begin where paragraphs begin on bot
   };
   CHECK(begins_at(4, 5));
   CHECK(begins_at(7, 8));
-}
-
-TEST_CASE("block borders cost nothing where there are none or every sentence is a block") {
-  const std::vector<std::uint8_t> none{0, 0, 0};
-  const std::vector<std::uint8_t> all{1, 1, 1};
-  for (const auto& flags : {none, all}) {
-    const weft::BorderCost cost = weft::border_cost(flags, flags);
-    CHECK(cost.inside_source == 0);
-    CHECK(cost.begin[1][0] == 0);
-    CHECK(cost.begin[1][1] == 0);
-  }
-  const weft::BorderCost some = weft::border_cost({{1, 0, 0, 1, 0, 0}}, {{1, 0, 0, 1, 0, 0}});
-  CHECK(some.begin[1][1] < 0);
-  CHECK(some.begin[1][0] > 0);
-  CHECK(some.inside_source > 0);
 }
 
 TEST_CASE("the cost of a difference in length keeps to the tail of the normal distribution") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The diagonal, and the band that follows a path.
-#include "band.hpp"
+#include "weft/align/band.hpp"
 
 #include <algorithm>
 #include <cmath>

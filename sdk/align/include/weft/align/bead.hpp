@@ -13,9 +13,7 @@ struct Bead {
   std::uint32_t source_count = 0;
   std::uint32_t target_begin = 0;
   std::uint32_t target_count = 0;
-  /// The probability that true translations differ in length by so much or more: 1 = just the
-  /// length expected; 0 where a side is empty.
-  double score = 0;
+  double score = 0;  ///< 0..1, as the search that made it says; 0 where a side is empty
 
   [[nodiscard]] bool is_null() const { return source_count == 0 || target_count == 0; }
 };

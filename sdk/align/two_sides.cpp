@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Picking views by language, and cutting them into sections at linked blocks.
-#include "two_sides.hpp"
+#include "weft/align/two_sides.hpp"
 
 #include <algorithm>
 #include <cstddef>

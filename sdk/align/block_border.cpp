@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The costs of block borders from how often blocks begin on either side.
-#include "block_border.hpp"
+#include "weft/align/block_border.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "bead_search.hpp"
 #include "weft/document.hpp"
 
 namespace weft {
@@ -36,7 +35,13 @@ struct Section {
 std::vector<Section> sections_of(const Document& document, const Side& source, const Side& target,
                                  weft_id parallel_type);
 
-/// What the search sees of one side of a section.
+/// What length and borders tell of one side of a section.
+struct Sentences {
+  std::vector<std::uint32_t> bytes;        ///< length of each sentence in UTF-8
+  std::vector<std::uint8_t> begins_block;  ///< 1 where it is the first of its block; may be empty
+};
+
+/// Measures `members`, positions in Side::sentences. Blocks are the parents of sentences.
 Sentences measure(const Side& side, const std::vector<std::uint32_t>& members);
 
 }  // namespace weft
