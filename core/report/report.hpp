@@ -26,6 +26,7 @@ struct StageReport {
   std::uint64_t made = 0;  ///< documents this stage made of others
   std::uint64_t out = 0;
   double seconds = 0;                            ///< summed over threads
+  double corpus_seconds = 0;                     ///< of these in observe, settle and regroup
   std::map<std::string, std::uint64_t> reasons;  ///< "passed: no en view" -> documents
   std::map<std::string, double> counts;          ///< what the plugin counted
 };

@@ -81,7 +81,8 @@ Json stage_json(const StageReport& stage) {
            {"failed", stage.failed},
            {"made", stage.made},
            {"out", stage.out},
-           {"seconds", stage.seconds}};
+           {"seconds", stage.seconds},
+           {"corpus_seconds", stage.corpus_seconds}};
   out["reasons"] = Json::object();
   for (const auto& [reason, count] : stage.reasons)
     out["reasons"][reason] = count;

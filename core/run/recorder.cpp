@@ -83,6 +83,11 @@ void Recorder::consumed(std::size_t stage) {
   ++stage_report(stage).consumed;
 }
 
+void Recorder::settled(std::size_t stage, double seconds) {
+  stage_report(stage).seconds += seconds;
+  stage_report(stage).corpus_seconds += seconds;
+}
+
 void Recorder::made(std::size_t stage) {
   ++stage_report(stage).made;
   ++stage_report(stage).out;
@@ -90,7 +95,9 @@ void Recorder::made(std::size_t stage) {
 
 void Recorder::count_event(const Work& work, const StageEvent& event) {
   StageReport& stage = stage_report(event.stage);
-  stage.seconds += static_cast<double>(event.nanoseconds) / 1e9;
+  const double seconds = static_cast<double>(event.nanoseconds) / 1e9;
+  stage.seconds += seconds;
+  if (event.kind == StageEvent::Kind::time_only) stage.corpus_seconds += seconds;
   for (const auto& [metric, add] : event.counts)
     stage.counts[std::string(name_of(metric))] += add;
   watch_faults(event);

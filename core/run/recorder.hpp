@@ -21,6 +21,8 @@ class Recorder {
   void record_part(Work& work);
   /// A document that became part of another in this stage.
   void consumed(std::size_t stage);
+  /// A stage has settled its corpus.
+  void settled(std::size_t stage, double seconds);
 
   /// Not empty when ten documents in a row failed in one stage by a plugin's fault, or a stage
   /// reported a wrong configuration.

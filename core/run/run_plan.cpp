@@ -143,7 +143,9 @@ void Run::run_to_barrier(const Next& next, std::vector<FlowFilter> first, std::s
     look_for_stop();
   });
   if (stages_.cancelled) return;
+  const auto settling = Clock::now();
   const std::vector<Group> groups = settle(*stages_.pools[stage], stages_.cancelled, ids, notes);
+  recorder_->settled(stage, std::chrono::duration<double>(Clock::now() - settling).count());
   std::vector<BarrierEntry> entries =
       arrange(ids.size(), groups, [&](std::size_t) { recorder_->consumed(stage); });
   barrier_ = std::make_unique<BarrierSource>(stages_, stage, inputs_, std::move(spool),

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "read_text.hpp"
+#include "sentence_lines.hpp"
 #include "sniff.hpp"
 
 namespace weft {
@@ -32,6 +33,7 @@ class Names {
                              WEFT_SPAN_CREDIT,
                              WEFT_SPAN_BIO,
                              WEFT_SPAN_BOILERPLATE,
+                             WEFT_SPAN_SENTENCE,
                              WEFT_KEY_AUTHOR,
                              WEFT_KEY_DATE_PUBLISHED,
                              WEFT_KEY_DATE_MODIFIED,
@@ -69,7 +71,9 @@ class Names {
 
 class TextParser final : public Parser {
  public:
-  explicit TextParser(const Options& options) : main_content_(options.boolean("main-content")) {}
+  explicit TextParser(const Options& options)
+      : main_content_(options.boolean("main-content")),
+        sentence_lines_(options.string("lines") == "sentences") {}
 
   [[nodiscard]] int sniff(std::string_view uri, std::string_view media_type,
                           std::string_view head) override {
@@ -78,7 +82,6 @@ class TextParser final : public Parser {
 
   void parse(const Source& source, Document& document) override {
     const Decoded decoded = decode(source.bytes, charset_of(source.media_type));
-    const plain::Reading reading = plain::read_text(decoded.text, main_content_);
     document.set_source(1, "text/plain", decoded.encoding);
     if (decoded.repaired > 0)
       document.set(on_source(1), names_(WEFT_KEY_REPAIRED),
@@ -88,10 +91,30 @@ class TextParser final : public Parser {
     view.text = decoded.text;
     view.media_type = "text/plain";
     view.runs = decoded.runs;
-    write(reading, document.add_view(view), document);
+    const weft_id view_id = document.add_view(view);
+    if (sentence_lines_) {
+      write_sentences(decoded.text, view_id, document);
+    } else {
+      write(plain::read_text(decoded.text, main_content_), view_id, document);
+    }
   }
 
  private:
+  void write_sentences(std::string_view text, weft_id view, Document& document) const {
+    const std::vector<plain::SentenceLine> lines = plain::sentence_lines(text);
+    weft_id paragraph = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].begins_paragraph) {
+        std::size_t last = i;
+        while (last + 1 < lines.size() && !lines[last + 1].begins_paragraph)
+          ++last;
+        paragraph =
+            document.add_span(names_(WEFT_SPAN_PARAGRAPH), view, lines[i].begin, lines[last].end);
+      }
+      document.add_span(names_(WEFT_SPAN_SENTENCE), view, lines[i].begin, lines[i].end, paragraph);
+    }
+  }
+
   void write(const plain::Reading& reading, weft_id view, Document& document) const {
     std::vector<weft_id> spans;
     spans.reserve(reading.units.size());
@@ -112,6 +135,7 @@ class TextParser final : public Parser {
   }
 
   bool main_content_;
+  bool sentence_lines_;
   Names names_;
 };
 
@@ -126,6 +150,12 @@ WEFT_PLUGIN(weft::TextParser, .id = "parse_text", .version = "0.1.0",
                         .type = WEFT_TYPE_BOOL,
                         .def = "true",
                         .doc = "Mark page furniture as boilerplate; false keeps all of it as "
-                               "paragraphs."}},
-            .gives = {WEFT_SPAN_PARAGRAPH, WEFT_SPAN_HEADING, WEFT_SPAN_TITLE},
+                               "paragraphs."},
+                       {.name = "lines",
+                        .type = WEFT_TYPE_CHOICE,
+                        .def = "text",
+                        .doc = "What a line is: part of a text to be understood, or one sentence "
+                               "(blank lines part paragraphs) as in sentence-aligned corpora.",
+                        .choices = {"text", "sentences"}}},
+            .gives = {WEFT_SPAN_PARAGRAPH, WEFT_SPAN_HEADING, WEFT_SPAN_TITLE, WEFT_SPAN_SENTENCE},
             .media_types = {"text/plain"})

@@ -52,6 +52,19 @@ TEST_CASE("A scraped article becomes one view with typed spans and metadata", "[
   CHECK(value_of(document, "publisher").empty());
 }
 
+TEST_CASE("Lines given as sentences stay sentences, and blank lines part paragraphs",
+          "[parse_text]") {
+  const StoredDocument document =
+      parsed("\uFEFFMr. Lin waits. He always does.\r\n  作者:林晚 \r\n\r\nThe boat came.\n\n\n",
+             {{"lines", "sentences"}});
+  CHECK(texts_of(document, "sentence") ==
+        std::vector<std::string>{"Mr. Lin waits. He always does.", "作者:林晚", "The boat came."});
+  CHECK(
+      texts_of(document, "paragraph") ==
+      std::vector<std::string>{"Mr. Lin waits. He always does.\r\n  作者:林晚", "The boat came."});
+  CHECK(values_of(document, "author").empty());
+}
+
 TEST_CASE("A credit lies inside its caption, and boilerplate has a reason", "[parse_text]") {
   const StoredDocument document = parsed(kArticle);
   bool nested = false;
