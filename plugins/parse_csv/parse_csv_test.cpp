@@ -138,6 +138,30 @@ TEST_CASE("Columns without a header are numbered", "[parse_csv]") {
   CHECK(parsed(bytes, {{"header", "yes"}}).size() == 1);
 }
 
+TEST_CASE("A header is known by a column of numbers, beside row numbers, and by names said twice",
+          "[parse_csv]") {
+  const auto numbers = parsed("Name,Age,Town\nJo,12,Oslo\nAnn,13,Bergen\n");
+  REQUIRE(numbers.size() == 2);
+  CHECK(texts_of(numbers[0], "paragraph") == Texts{"Oslo"});
+  const auto indexed = parsed(",title,text\n0,One,The first.\n1,Two,The second.\n");
+  REQUIRE(indexed.size() == 2);
+  CHECK(outline(indexed[1]) == Texts{"title: Two", "paragraph: The second."});
+  CHECK(parsed("text,text,title\nHere.,There.,One\n").size() == 1);
+  const auto sides = parsed("source,target\nIt is late.,晚了。\n");
+  REQUIRE(sides.size() == 1);
+  CHECK(texts_of(sides[0], "paragraph") == Texts{"It is late."});
+}
+
+TEST_CASE("Rows of blanks of any width are no documents", "[parse_csv]") {
+  for (const char* blank : {" \t", "\t\t", " , ", "\u00A0\t", "\u3000", "\u200B,\uFEFF", "\"\""}) {
+    INFO(blank);
+    std::string bytes;
+    for (int i = 0; i < 501; ++i)
+      bytes += blank + "\n"s;
+    CHECK(parsed(bytes).empty());
+  }
+}
+
 TEST_CASE("Ragged rows lose nothing of their last column", "[parse_csv]") {
   const auto documents = parsed("id,text\n1,Late, later, latest.\n2\n3,On time.\n\n4,Gone.\n");
   REQUIRE(documents.size() == 3);

@@ -67,13 +67,18 @@ bool is_sentence(std::string_view cell) {
          cell.find("://") != std::string_view::npos;
 }
 
-/// The first row could be one of names.
+/// The first row could be one of names. Above the row numbers that programs write in front stands
+/// nothing, and joined tables have known names twice.
 bool may_name(const std::vector<std::string>& row) {
   std::set<std::string> seen;
-  return std::all_of(row.begin(), row.end(), [&](const std::string& cell) {
-    return !cell.empty() && !is_value(cell) && !is_sentence(cell) &&
-           seen.insert(folded_name(cell)).second;
-  });
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const std::string& cell = row[i];
+    const bool numbers = i == 0 && cell.empty() && row.size() > 1;
+    if (cell.empty() && !numbers) return false;
+    if (is_value(cell) || is_sentence(cell)) return false;
+    if (!seen.insert(folded_name(cell)).second && !is_known_column(cell)) return false;
+  }
+  return !row.empty();
 }
 
 }  // namespace
@@ -124,6 +129,7 @@ bool has_header(const std::vector<std::vector<std::string>>& rows) {
       values += is_value(rows[row][i]) ? 1U : 0U;
     }
     if (cells == 0) continue;
+    if (values == cells && cells > 1 && !first[i].empty()) return true;
     if (values == cells || bytes > 2 * cells * first[i].size()) ++votes;
   }
   return votes * 2 >= first.size() && votes > 0;

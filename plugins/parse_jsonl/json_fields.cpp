@@ -36,6 +36,34 @@ std::string unquoted(std::string_view part) {
   return out;
 }
 
+/// What programs write although JSON has no such thing, made what it has, byte for byte: Python's
+/// NaN and Infinity say nothing, and control characters in a string stand for themselves. Values
+/// are read from the source, so that nothing of this reaches a document.
+void mend(std::string& record) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+  const std::string_view whole = record;
+  if (whole.find("NaN") == std::string_view::npos &&
+      whole.find("Infinity") == std::string_view::npos &&
+      std::none_of(record.begin(), record.end(), is_control))
+    return;
+  bool quoted = false;
+  for (std::size_t at = 0; at < record.size(); ++at) {
+    const char c = record[at];
+    if (c == '"') quoted = !quoted;
+    if (quoted) {
+      if (c == '\\') ++at;
+      if (is_control(c)) record[at] = ' ';
+      continue;
+    }
+    for (const std::string_view word : {"NaN", "-Infinity", "Infinity"}) {
+      if (!whole.substr(at).starts_with(word)) continue;
+      record.replace(at, word.size(), "[]" + std::string(word.size() - 2, ' '));
+      at += word.size() - 1;
+      break;
+    }
+  }
+}
+
 /// Called with the way to a value, where its token begins in the buffer, and
 /// what it is.
 using OnLeaf = std::function<void(const std::vector<Path::Step>&, std::size_t, std::size_t, bool)>;
@@ -176,6 +204,7 @@ struct RecordReader::Buffers {
     if (record.size() > kLargest)
       throw Error(WEFT_E_LIMIT, "a record larger than 256 MiB; split it");
     padded.assign(record);
+    mend(padded);
     padded.append(simdjson::SIMDJSON_PADDING, ' ');
     try {
       od::document document = parser.iterate(padded.data(), record.size(), padded.size());

@@ -22,13 +22,6 @@ using json::RawRecord;
 constexpr std::size_t kSampledRecords = 100;
 constexpr std::size_t kSampledBytes = std::size_t{4} << 20U;
 
-bool has_letters(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (static_cast<unsigned char>(c) >= 0x80);
-  });
-}
-
 class JsonParser final : public ManyParser {
  public:
   explicit JsonParser(const Options& options)

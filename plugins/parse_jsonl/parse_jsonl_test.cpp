@@ -131,6 +131,17 @@ TEST_CASE("A broken line costs that line", "[parse_jsonl]") {
   CHECK(first_broken.size() == 1);
 }
 
+TEST_CASE("Numbers that JSON has not and bare control characters cost no record", "[parse_jsonl]") {
+  const std::string bytes =
+      "{\"text\":\"One\there.\",\"score\":NaN,\"to\":[-Infinity,Infinity]}\n"
+      "{\"text\":\"NaN is \\\"NaN\\\"\",\"score\":1,\"to\":2}\n";
+  std::vector<Outcome> outcomes;
+  const auto documents = parsed(bytes, {{"text", "text, score, to"}}, &outcomes);
+  REQUIRE(documents.size() == 2);
+  CHECK(texts_of(documents[0], "paragraph") == Texts{"One\there."});
+  CHECK(texts_of(documents[1], "paragraph") == Texts{"NaN is \"NaN\"", "1", "2"});
+}
+
 TEST_CASE("Escapes lead back to all their bytes", "[parse_jsonl]") {
   const std::string text = R"("a\u4e2d\ud83d\udea2\n\ud83d\u0000z")";
   MappedText out;

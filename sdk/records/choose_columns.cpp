@@ -2,8 +2,11 @@
 /// Choosing columns by what tables commonly call them, or by the length of what is in them.
 #include <weft/vocabulary.h>
 #include <weft/error.hpp>
+#include <weft/text/language.hpp>
+#include <weft/text/script.hpp>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "weft/records/columns.hpp"
@@ -36,6 +39,10 @@ constexpr std::string_view kUrl[] = {"url",  "link", "permalink", "canonicalurl"
 constexpr std::string_view kLanguage[] = {"language", "lang", "locale", "语言", "語言"};
 constexpr std::string_view kPublisher[] = {"publisher", "publication", "出版社", "媒体", "媒體"};
 
+// Of a bilingual table that keeps its languages to itself.
+constexpr std::string_view kSides[] = {"source",     "target",     "src",  "tgt",  "sourcetext",
+                                       "targettext", "translated", "原文", "译文", "譯文"};
+
 struct MetadataNames {
   const char* key;
   Names names;
@@ -46,75 +53,75 @@ const MetadataNames kMetadata[] = {{WEFT_KEY_AUTHOR, kAuthor},
                                    {WEFT_KEY_LANGUAGE, kLanguage},
                                    {WEFT_KEY_PUBLISHER, kPublisher}};
 
-struct LanguageName {
-  std::string_view name, tag;
+struct LanguageNames {
+  std::string_view tag;
+  std::array<std::string_view, 8> names;
 };
-constexpr LanguageName kLanguages[] = {{"en", "en"},
-                                       {"eng", "en"},
-                                       {"english", "en"},
-                                       {"英文", "en"},
-                                       {"英语", "en"},
-                                       {"英語", "en"},
-                                       {"zh", "zh"},
-                                       {"zho", "zh"},
-                                       {"chi", "zh"},
-                                       {"chinese", "zh"},
-                                       {"中文", "zh"},
-                                       {"汉语", "zh"},
-                                       {"漢語", "zh"},
-                                       {"zhcn", "zh-Hans"},
-                                       {"zhhans", "zh-Hans"},
-                                       {"简体中文", "zh-Hans"},
-                                       {"simplifiedchinese", "zh-Hans"},
-                                       {"zhtw", "zh-Hant"},
-                                       {"zhhant", "zh-Hant"},
-                                       {"繁體中文", "zh-Hant"},
-                                       {"繁体中文", "zh-Hant"},
-                                       {"traditionalchinese", "zh-Hant"},
-                                       {"ja", "ja"},
-                                       {"jpn", "ja"},
-                                       {"japanese", "ja"},
-                                       {"日语", "ja"},
-                                       {"日文", "ja"},
-                                       {"日本語", "ja"},
-                                       {"ko", "ko"},
-                                       {"kor", "ko"},
-                                       {"korean", "ko"},
-                                       {"韩语", "ko"},
-                                       {"韩文", "ko"},
-                                       {"fr", "fr"},
-                                       {"fra", "fr"},
-                                       {"french", "fr"},
-                                       {"法语", "fr"},
-                                       {"de", "de"},
-                                       {"deu", "de"},
-                                       {"ger", "de"},
-                                       {"german", "de"},
-                                       {"德语", "de"},
-                                       {"es", "es"},
-                                       {"spa", "es"},
-                                       {"spanish", "es"},
-                                       {"西班牙语", "es"},
-                                       {"ru", "ru"},
-                                       {"rus", "ru"},
-                                       {"russian", "ru"},
-                                       {"俄语", "ru"}};
+// Folded; a tag with a region ("en-GB") is known by its language.
+constexpr LanguageNames kLanguages[] = {
+    {"en", {"en", "eng", "english", "英文", "英语", "英語"}},
+    {"zh", {"zh", "zho", "chi", "chinese", "中文", "汉语", "漢語"}},
+    {"zh-Hans",
+     {"zhcn", "zhsg", "zhhans", "zhhanscn", "简体中文", "simplifiedchinese", "chinesesimplified"}},
+    {"zh-Hant",
+     {"zhtw", "zhhk", "zhhant", "zhhanttw", "繁體中文", "繁体中文", "traditionalchinese",
+      "chinesetraditional"}},
+    {"ja", {"ja", "jpn", "japanese", "日语", "日文", "日本語"}},
+    {"ko", {"ko", "kor", "korean", "韩语", "韩文", "한국어"}},
+    {"fr", {"fr", "fra", "fre", "french", "法语", "法文", "français"}},
+    {"de", {"de", "deu", "ger", "german", "德语", "德文", "deutsch"}},
+    {"es", {"es", "spa", "spanish", "西班牙语", "español"}},
+    {"ru", {"ru", "rus", "russian", "俄语", "俄文", "русский"}},
+    {"pt", {"pt", "por", "portuguese", "葡萄牙语"}},
+    {"it", {"it", "ita", "italian", "意大利语"}},
+    {"nl", {"nl", "nld", "dutch", "荷兰语"}},
+    {"pl", {"pl", "pol", "polish", "波兰语"}},
+    {"sv", {"sv", "swe", "swedish", "瑞典语"}},
+    {"cs", {"cs", "ces", "czech", "捷克语"}},
+    {"uk", {"uk", "ukr", "ukrainian", "乌克兰语"}},
+    {"tr", {"tr", "tur", "turkish", "土耳其语"}},
+    {"ar", {"ar", "ara", "arabic", "阿拉伯语"}},
+    {"fa", {"fa", "fas", "persian", "波斯语"}},
+    {"he", {"he", "heb", "hebrew", "希伯来语"}},
+    {"hi", {"hi", "hin", "hindi", "印地语"}},
+    {"th", {"th", "tha", "thai", "泰语"}},
+    {"vi", {"vi", "vie", "vietnamese", "越南语"}},
+};
 
 /// The last part of a path: "article.body" is called body.
-std::string called(std::string_view name) {
+std::string_view last_part(std::string_view name) {
   const std::size_t cut = name.find_last_of("./");
-  return folded_name(cut == std::string_view::npos ? name : name.substr(cut + 1));
+  return cut == std::string_view::npos ? name : name.substr(cut + 1);
+}
+
+std::string called(std::string_view name) {
+  return folded_name(last_part(name));
 }
 
 bool is_among(Names names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string_view language_called(std::string_view name) {
-  for (const LanguageName& known : kLanguages) {
-    if (known.name == name) return known.tag;
+std::string_view language_named(std::string_view folded) {
+  for (const LanguageNames& known : kLanguages) {
+    if (!folded.empty() && is_among(known.names, folded)) return known.tag;
   }
   return {};
+}
+
+/// The tag of a column that is called after a language, "en" or "English", or after a language in a
+/// region, "pt-BR" or "pt_BR"; empty for all others.
+std::string language_called(std::string_view name) {
+  name = last_part(name);
+  const std::string_view named = language_named(folded_name(name));
+  if (!named.empty()) return std::string(named);
+  std::string tag = canonical_tag(name);
+  const std::size_t cut = tag.find('-');
+  const bool regional = cut == 2 && (tag.size() == 5 || tag.size() == 6);
+  if (!regional || language_named(tag.substr(0, cut)).empty()) return {};
+  const bool letters = tag.size() == 5 && tag.find_first_of("0123456789") == std::string::npos;
+  const bool digits = tag.find_first_not_of("0123456789", cut + 1) == std::string::npos;
+  return letters || (digits && tag.size() == 6) ? tag : std::string();
 }
 
 class Chooser {
@@ -155,12 +162,12 @@ class Chooser {
   bool choose_languages() {
     std::vector<Column> found;
     for (std::size_t i = 0; i < samples_.size(); ++i) {
-      const std::string_view tag = language_called(called_[i]);
+      const std::string tag = language_called(samples_[i].name);
       const bool again = std::any_of(found.begin(), found.end(),
                                      [&](const Column& column) { return column.key == tag; });
       // A column named "de" that holds no words is no German.
       if (tag.empty() || again || samples_[i].words * 2 < samples_[i].rows) continue;
-      found.push_back({ColumnRole::kView, samples_[i].name, std::string(tag), true});
+      found.push_back({ColumnRole::kView, samples_[i].name, tag, true});
     }
     if (found.size() < 2) return false;
     mapping_.columns.insert(mapping_.columns.end(), found.begin(), found.end());
@@ -207,10 +214,14 @@ std::string folded_name(std::string_view name) {
   return out;
 }
 
+bool has_letters(std::string_view text) {
+  return count_scripts(text).letters() > 0;
+}
+
 bool is_known_column(std::string_view name) {
   const std::string known = called(name);
-  if (!language_called(known).empty()) return true;
-  for (const Names names : {Names(kText), Names(kTitle), Names(kId)}) {
+  if (!language_called(name).empty()) return true;
+  for (const Names names : {Names(kText), Names(kTitle), Names(kId), Names(kSides)}) {
     if (is_among(names, known)) return true;
   }
   return std::any_of(std::begin(kMetadata), std::end(kMetadata),

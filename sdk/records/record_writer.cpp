@@ -18,28 +18,27 @@ constexpr const char* kMetadataKeys[] = {WEFT_KEY_AUTHOR, WEFT_KEY_DATE_PUBLISHE
 constexpr double kSaid = 1.0;
 constexpr double kByName = 0.8;
 
-/// White space at the ends of a cell, the wide blank of Chinese too.
+/// White space as cells have it at their ends: of ASCII, of web pages, and the wide one of Chinese.
+constexpr std::array<std::string_view, 24> kBlanks = {
+    " ",      "\t",     "\r",     "\n",     "\v",     "\f",     "\u00A0", "\u2000",
+    "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+    "\u2009", "\u200A", "\u200B", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF"};
+
 std::size_t blank_before(std::string_view text, std::size_t end) {
-  constexpr std::string_view kWide = "\u3000";
-  while (end > 0) {
-    if (std::string_view(" \t\r\n\v\f").find(text[end - 1]) != std::string_view::npos)
-      --end;
-    else if (text.substr(0, end).ends_with(kWide))
-      end -= kWide.size();
-    else
-      break;
+  for (std::size_t last = end + 1; end < last;) {
+    last = end;
+    for (const std::string_view blank : kBlanks) {
+      if (text.substr(0, end).ends_with(blank)) end -= blank.size();
+    }
   }
   return end;
 }
 std::size_t blank_behind(std::string_view text, std::size_t begin) {
-  constexpr std::string_view kWide = "\u3000";
-  while (begin < text.size()) {
-    if (std::string_view(" \t\r\n\v\f").find(text[begin]) != std::string_view::npos)
-      ++begin;
-    else if (text.substr(begin).starts_with(kWide))
-      begin += kWide.size();
-    else
-      break;
+  for (std::size_t last = begin + 1; begin != last;) {
+    last = begin;
+    for (const std::string_view blank : kBlanks) {
+      if (text.substr(begin).starts_with(blank)) begin += blank.size();
+    }
   }
   return begin;
 }

@@ -91,6 +91,10 @@ TEST_CASE("Columns named after languages are a bilingual table", "[records]") {
   CHECK(chosen({{"English", 9, 90, 9}, {"中文", 9, 90, 9}, {"id", 9, 9, 0}}) ==
         "en from 'English', zh from '中文', key from 'id'");
   CHECK(chosen({{"en", 9, 90, 9}, {"de", 9, 9, 0}}) == "text from 'en'");
+  CHECK(chosen({{"pair.en-GB", 9, 90, 9}, {"pair.pt_BR", 9, 90, 9}}) ==
+        "en-GB from 'pair.en-GB', pt-BR from 'pair.pt_BR'");
+  CHECK(chosen({{"zh_TW", 9, 90, 9}, {"vi", 9, 90, 9}}) == "zh-Hant from 'zh_TW', vi from 'vi'");
+  CHECK(chosen({{"en_text", 9, 90, 9}, {"es-note", 9, 9, 9}}) == "text from 'en_text'");
 }
 
 }  // namespace

@@ -45,6 +45,9 @@ struct ColumnSample {
   std::size_t words = 0;  ///< rows of these with letters in them
 };
 
+/// True when a cell could be text: numbers, signs and blanks of any width are none. Any thread.
+bool has_letters(std::string_view text);
+
 /// Fills in the roles the user said nothing of: languages where two columns or more are named after
 /// them; else text by name, or else the column with the longest text; title, author, date, url,
 /// language and id by name. Throws weft::Error (WEFT_E_INPUT) when no column holds text.
