@@ -109,6 +109,20 @@ TEST_CASE("Paths reach into objects and lists", "[parse_jsonl]") {
   CHECK(text("tags, p.0.t") == Texts{"T1", "T2", "One."});
 }
 
+TEST_CASE("Sentences are taken as they are, those of one path in one paragraph", "[parse_jsonl]") {
+  const std::string bytes =
+      R"({"l":"en","head":"Fog","s":["No. 5 waits. It\u2019s late"," ","雾。\n散了"],"more":["End."]})";
+  const auto documents =
+      parsed(bytes, {{"sentences", "s, more"}, {"title", "head"}, {"metadata", "language=l"}});
+  REQUIRE(documents.size() == 1);
+  CHECK(outline(documents[0]) == Texts{"title: Fog",
+                                       "paragraph: No. 5 waits. It’s late\n雾。\n散了",
+                                       "sentence: No. 5 waits. It’s late", "sentence: 雾。\n散了",
+                                       "paragraph: End.", "sentence: End."});
+  CHECK(documents[0].spans[2].parent == documents[0].spans[1].id);
+  check_origins(documents[0], bytes);
+}
+
 TEST_CASE("A missing path is answered with the paths there are", "[parse_jsonl]") {
   std::vector<Outcome> outcomes;
   CHECK(parsed(R"({"a":"x","b":{"c":"y"}})", {{"text", "bdy"}}, &outcomes).empty());

@@ -16,6 +16,8 @@ std::string_view role_name(ColumnRole role) {
   switch (role) {
     case ColumnRole::kText:
       return "text";
+    case ColumnRole::kSentences:
+      return "sentences";
     case ColumnRole::kTitle:
       return "title";
     case ColumnRole::kMetadata:
@@ -40,8 +42,11 @@ void read_views(const Options& options, ColumnMapping& mapping) {
   if (views.size() == 2)
     throw Error(WEFT_E_CONFIG, "views: names one language only; use text=\"" + views[1] +
                                    "\", or name two columns or more");
-  if (!views.empty() && (mapping.has(ColumnRole::kText) || mapping.has(ColumnRole::kTitle)))
-    throw Error(WEFT_E_CONFIG, "views: goes with neither text nor title; leave one of them out");
+  const bool others = mapping.has(ColumnRole::kText) || mapping.has(ColumnRole::kSentences) ||
+                      mapping.has(ColumnRole::kTitle);
+  if (!views.empty() && others)
+    throw Error(WEFT_E_CONFIG,
+                "views: goes with none of text, sentences and title; leave one of them out");
 }
 
 }  // namespace
@@ -52,7 +57,8 @@ bool ColumnMapping::has(ColumnRole role) const {
 }
 
 bool ColumnMapping::is_open() const {
-  return !has(ColumnRole::kText) && !has(ColumnRole::kTitle) && !has(ColumnRole::kView);
+  return !has(ColumnRole::kText) && !has(ColumnRole::kSentences) && !has(ColumnRole::kTitle) &&
+         !has(ColumnRole::kView);
 }
 
 std::vector<Param> mapping_params(const std::vector<Param>& more) {
@@ -61,6 +67,10 @@ std::vector<Param> mapping_params(const std::vector<Param>& more) {
        .type = WEFT_TYPE_LIST,
        .doc = "Columns whose text is read, one after the other; without it they are chosen by name "
               "or length."},
+      {.name = "sentences",
+       .type = WEFT_TYPE_LIST,
+       .doc = "Columns whose values are sentences already: each value is one sentence, a column of "
+              "a row one paragraph."},
       {.name = "title", .type = WEFT_TYPE_STRING, .doc = "Column of the title."},
       {.name = "metadata",
        .type = WEFT_TYPE_MAP,
@@ -85,6 +95,8 @@ ColumnMapping read_mapping(const Options& options) {
     mapping.columns.push_back({ColumnRole::kTitle, options.string("title"), {}, false});
   for (const std::string& name : options.list("text"))
     mapping.columns.push_back({ColumnRole::kText, name, {}, false});
+  for (const std::string& name : options.list("sentences"))
+    mapping.columns.push_back({ColumnRole::kSentences, name, {}, false});
   read_views(options, mapping);
   const std::vector<std::string> metadata = options.list("metadata");
   for (std::size_t i = 0; i + 1 < metadata.size(); i += 2)

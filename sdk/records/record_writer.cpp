@@ -139,48 +139,95 @@ void RecordWriter::write_metadata(const Record& record, Document& document) cons
   }
 }
 
-void RecordWriter::write(const Record& record, const SourceText& source, Document& document) const {
+/// The view of one row in the making.
+struct RecordWriter::Row {
   struct Block {
     weft_id type;
     std::size_t begin, end;
+    std::vector<Piece> sentences;
   };
   MappedText text;
   std::vector<Block> blocks;
   std::string title;
-  std::string lang;
-  bool chosen = false;
-  for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
-    const Column& column = mapping_.columns[i];
-    if (column.key == WEFT_KEY_LANGUAGE)
-      lang = checked(WEFT_KEY_LANGUAGE, first_value(record.fields[i]));
-    const bool titles = column.role == ColumnRole::kTitle;
-    if (!titles && column.role != ColumnRole::kText) continue;
-    for (const MappedText& value : record.fields[i]) {
-      for (const Piece& line : lines_of(value.text())) {
-        if (!text.empty()) text.join("\n");
-        blocks.push_back({titles ? title_ : paragraph_, text.size(), 0});
-        text.append(value, line.begin, line.end);
-        blocks.back().end = text.size();
-        if (!titles) continue;
-        if (!title.empty()) title += ' ';
-        title += value.text().substr(line.begin, line.end - line.begin);
-        chosen = column.chosen;
-      }
+  bool chosen = false;  ///< the title's column, by us
+
+  void add_lines(const MappedText& value, weft_id type) {
+    for (const Piece& line : lines_of(value.text())) {
+      if (!text.empty()) text.join("\n");
+      blocks.push_back({type, text.size(), 0, {}});
+      text.append(value, line.begin, line.end);
+      blocks.back().end = text.size();
     }
   }
-  if (blocks.empty()) return document.drop("a row without text");
+  void add_title(const MappedText& value, weft_id type) {
+    const std::size_t before = blocks.size();
+    add_lines(value, type);
+    for (std::size_t i = before; i < blocks.size(); ++i) {
+      if (!title.empty()) title += ' ';
+      title += text.text().substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
+    }
+  }
+  /// One paragraph, whose sentences are the values as they are.
+  void add_sentences(const std::vector<MappedText>& values, weft_id type) {
+    std::vector<Piece> sentences;
+    for (const MappedText& value : values) {
+      const std::size_t first = blank_behind(value.text(), 0);
+      const std::size_t last = blank_before(value.text(), value.size());
+      if (first >= last) continue;
+      if (!text.empty()) text.join("\n");
+      const std::size_t begin = text.size();
+      text.append(value, first, last);
+      sentences.push_back({begin, text.size()});
+    }
+    if (sentences.empty()) return;
+    const Piece whole{sentences.front().begin, sentences.back().end};
+    blocks.push_back({type, whole.begin, whole.end, std::move(sentences)});
+  }
+};
+
+RecordWriter::Row RecordWriter::read_row(const Record& record) const {
+  Row row;
+  for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
+    const Column& column = mapping_.columns[i];
+    const std::vector<MappedText>& values = record.fields[i];
+    if (column.role == ColumnRole::kSentences) row.add_sentences(values, paragraph_);
+    for (const MappedText& value : values) {
+      if (column.role == ColumnRole::kText) row.add_lines(value, paragraph_);
+      if (column.role == ColumnRole::kTitle) row.add_title(value, title_);
+    }
+    if (column.role == ColumnRole::kTitle && !row.title.empty()) row.chosen = column.chosen;
+  }
+  return row;
+}
+
+std::string RecordWriter::language_of(const Record& record) const {
+  std::string lang;
+  for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
+    if (mapping_.columns[i].key == WEFT_KEY_LANGUAGE)
+      lang = checked(WEFT_KEY_LANGUAGE, first_value(record.fields[i]));
+  }
+  return lang;
+}
+
+void RecordWriter::write(const Record& record, const SourceText& source, Document& document) const {
+  const Row row = read_row(record);
+  if (row.blocks.empty()) return document.drop("a row without text");
   write_source(source, document);
-  const std::vector<weft_run> runs = source.to_source(text.runs());
-  const weft_id view =
-      document.add_view({.name = WEFT_VIEW_TEXT, .text = text.text(), .lang = lang, .runs = runs});
+  const std::vector<weft_run> runs = source.to_source(row.text.runs());
+  const std::string lang = language_of(record);
+  const weft_id view = document.add_view(
+      {.name = WEFT_VIEW_TEXT, .text = row.text.text(), .lang = lang, .runs = runs});
   weft_id evidence = 0;
-  for (const Block& block : blocks) {
+  for (const Row::Block& block : row.blocks) {
     const weft_id span = document.add_span(block.type, view, block.begin, block.end);
+    for (const Piece& sentence : block.sentences)
+      document.add_span(sentence_, view, sentence.begin, sentence.end, span);
     if (block.type == title_ && evidence == 0) evidence = span;
   }
-  if (!title.empty())
-    document.set(Owner{}, title_, title,
-                 {chosen ? header_origin_ : column_origin_, evidence, chosen ? kByName : kSaid});
+  if (!row.title.empty())
+    document.set(
+        Owner{}, title_, row.title,
+        {row.chosen ? header_origin_ : column_origin_, evidence, row.chosen ? kByName : kSaid});
   write_metadata(record, document);
 }
 

@@ -11,7 +11,8 @@
 
 namespace weft {
 
-enum class ColumnRole { kText, kTitle, kMetadata, kId, kView };
+/// kSentences: text that is split into sentences already, a value a sentence.
+enum class ColumnRole { kText, kSentences, kTitle, kMetadata, kId, kView };
 
 /// One column that is read.
 struct Column {
@@ -31,7 +32,7 @@ struct ColumnMapping {
   [[nodiscard]] bool is_open() const;
 };
 
-/// The parameters text, title, metadata, key, views and rows, with `more` behind them.
+/// The parameters text, sentences, title, metadata, key, views and rows, with `more` behind them.
 std::vector<Param> mapping_params(const std::vector<Param>& more);
 
 /// Their values. Throws weft::Error (WEFT_E_CONFIG) when they contradict each other.

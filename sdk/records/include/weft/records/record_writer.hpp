@@ -32,8 +32,8 @@ class RecordWriter {
   /// Says which columns are read, after those that were open have been chosen.
   void use(const ColumnMapping& mapping) { mapping_ = mapping; }
 
-  /// One document of one row: its title and the paragraphs of its text in one view. A row of
-  /// nothing is dropped.
+  /// One document of one row: its title, the paragraphs of its text and what is in sentences
+  /// already in one view. A row of nothing is dropped.
   void write(const Record& record, const SourceText& source, Document& document) const;
 
   /// One document of many rows: a view a language, a paragraph with one sentence a cell, a bead
@@ -43,6 +43,9 @@ class RecordWriter {
 
  private:
   struct Half;
+  struct Row;
+  [[nodiscard]] Row read_row(const Record& record) const;
+  [[nodiscard]] std::string language_of(const Record& record) const;
   void write_metadata(const Record& record, Document& document) const;
   void write_source(const SourceText& source, Document& document) const;
   void link(const std::vector<std::vector<weft_id>>& sentences, const std::vector<std::string>& ids,
