@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What translates what and how often, and the probabilities that follow.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout.hpp"
+
+namespace weft {
+
+/// How a Chinese term is written; both where nothing tells.
+inline constexpr std::uint8_t kSimplifiedForm = 1;
+inline constexpr std::uint8_t kTraditionalForm = 2;
+inline constexpr std::uint8_t kBothForms = kSimplifiedForm | kTraditionalForm;
+
+/// Evidence that two terms translate each other. Numbers of terms are the caller's own.
+struct PairCount {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  bool own = false;
+  double count = 0;
+  /// One divided by the number of content words that the first (second) term was one of.
+  float first_share = 1;
+  float second_share = 1;
+};
+
+/// Equal pairs become one, in order of first, second, own: dictionary before own.
+void merge_pairs(std::vector<PairCount>& pairs);
+
+/// Translations of the terms 0 .. terms - 1 of one side.
+struct TranslationTable {
+  std::vector<TranslationList> lists;
+  std::vector<Translation> translations;
+};
+
+/// p(second | first), of merged pairs.
+TranslationTable forward_table(const std::vector<PairCount>& pairs, std::uint32_t first_terms);
+
+/// p(first | second) with all headwords equally likely. `forms` of each first term: the forms share
+/// no mass (see weft::Lexicon).
+TranslationTable backward_table(const std::vector<PairCount>& pairs, std::uint32_t second_terms,
+                                const std::vector<std::uint8_t>& forms);
+
+}  // namespace weft
