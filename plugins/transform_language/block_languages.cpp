@@ -4,7 +4,7 @@
 #include "block_languages.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <initializer_list>
 #include <map>
 
 namespace weft {
@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::uint64_t kLongBlock = 60;  // letters
 constexpr double kSure = 0.7;
+constexpr std::uint64_t kSomeLetters = 40;
+constexpr std::uint64_t kFewLetters = 20;  // a word or two, which many languages may have
+constexpr double kMostOf = 0.75;           // of the words of one writing
 
 double words_of(const ScriptCounts& counts) {
   const auto count = [&](Script script) { return static_cast<double>(counts[script]); };
@@ -57,6 +60,49 @@ std::map<int, Weights> sure_languages(const std::vector<BlockLanguage>& blocks) 
   return out;
 }
 
+/// The writing a language is usually in, as writing_of() counts.
+int writing_of_tag(std::string_view tag) {
+  const std::string_view primary = tag.substr(0, tag.find('-'));
+  const auto among = [&](std::initializer_list<std::string_view> tags) {
+    return std::find(tags.begin(), tags.end(), primary) != tags.end();
+  };
+  if (among({"zh", "ja", "ko", "yue"})) return 0;
+  if (among({"ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"})) return 2;
+  if (among({"el", "he", "yi", "ar", "fa", "ur", "ps", "th", "hi", "mr", "ne", "bn", "ta", "te",
+             "ka", "hy", "km", "my", "lo"}))
+    return 3;
+  return 1;
+}
+
+bool is_one_language(std::string_view tag) {
+  return !tag.empty() && tag != "mul" && tag != "und" && tag != "zxx";
+}
+
+/// Where no block of a writing is sure: what most words of that writing seem to be in, or else the
+/// language that the view was declared to be in.
+std::map<int, std::string> likely_languages(const std::vector<BlockLanguage>& blocks,
+                                            std::string_view declared) {
+  std::map<int, Weights> seen;
+  std::map<int, std::uint64_t> letters;
+  for (const BlockLanguage& block : blocks) {
+    if (block.role == BlockRole::kIgnored || block.guess.tag == "und") continue;
+    const int writing = writing_of(block.counts);
+    seen[writing][block.guess.tag] += block.words;
+    letters[writing] += block.counts.letters();
+  }
+  std::map<int, std::string> out;
+  if (is_one_language(declared)) out[writing_of_tag(declared)] = declared;
+  for (const auto& [writing, weights] : seen) {
+    double words = 0;
+    for (const auto& [tag, of_tag] : weights)
+      words += of_tag;
+    const std::string best = heaviest(weights);
+    if (letters[writing] >= kSomeLetters && weights.at(best) >= kMostOf * words)
+      out[writing] = best;
+  }
+  return out;
+}
+
 /// The Han form of all blocks together.
 std::string chinese_form(const std::vector<BlockLanguage>& blocks) {
   ScriptCounts all;
@@ -81,14 +127,27 @@ void settle_chinese(BlockLanguage& block, const std::string& form) {
 }
 
 /// A short or doubtful block of an alphabet takes the language that sure blocks have in it.
-void settle_alphabetic(BlockLanguage& block, const Weights& sure) {
+void settle_alphabetic(BlockLanguage& block, const Weights& sure, const std::string& likely) {
   const bool doubtful = block.guess.confidence < kSure || block.counts.letters() < kLongBlock;
   if (!doubtful || sure.count(block.guess.tag) != 0) return;
+  const bool weak = block.guess.confidence < kSure || block.counts.letters() < kFewLetters;
   if (!sure.empty()) {
     block.guess = {heaviest(sure), 0.5};
+  } else if (weak && !likely.empty()) {
+    if (block.guess.tag != likely) block.guess = {likely, 0.5};
   } else if (block.guess.confidence < 0.5) {
     block.guess = {};
   }
+}
+
+/// Han characters alone are Chinese to a guess; where nothing else is Chinese they are Japanese
+/// among Japanese.
+void settle_japanese(BlockLanguage& block, const Weights& sure, const std::string& likely) {
+  const bool chinese = std::any_of(sure.begin(), sure.end(),
+                                   [](const auto& weight) { return is_chinese(weight.first); });
+  if (chinese || block.counts.letters() >= kLongBlock) return;
+  const std::string other = sure.empty() ? likely : heaviest(sure);
+  if (other == "ja" || other == "yue") block.guess = {other, 0.5};
 }
 
 void add_words(Weights& weights, const BlockLanguage& block) {
@@ -147,19 +206,20 @@ BlockLanguage look_at_block(std::string_view text, BlockRole role) {
   return out;
 }
 
-std::vector<LanguageShare> settle_languages(std::vector<BlockLanguage>& blocks,
-                                            double least_share) {
-  const std::map<int, Weights> sure = sure_languages(blocks);
+std::vector<LanguageShare> settle_languages(std::vector<BlockLanguage>& blocks, double least_share,
+                                            std::string_view declared) {
+  std::map<int, Weights> sure = sure_languages(blocks);
+  std::map<int, std::string> likely = likely_languages(blocks, declared);
   const std::string form = chinese_form(blocks);
   Weights body;
   Weights beside;
   for (BlockLanguage& block : blocks) {
     const int writing = writing_of(block.counts);
-    const auto known = sure.find(writing);
     if (is_chinese(block.guess.tag)) {
       settle_chinese(block, form);
+      settle_japanese(block, sure[writing], likely[writing]);
     } else if (writing != 0 && block.counts.letters() > 0) {
-      settle_alphabetic(block, known == sure.end() ? Weights{} : known->second);
+      settle_alphabetic(block, sure[writing], likely[writing]);
     }
     if (block.role == BlockRole::kBody) add_words(body, block);
     if (block.role == BlockRole::kBeside) add_words(beside, block);

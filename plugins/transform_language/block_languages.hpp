@@ -34,10 +34,12 @@ struct LanguageShare {
 };
 
 /// Settles the guesses by their surroundings: a short block in a script whose language is known
-/// from long ones takes that language; Chinese without or with few form-specific characters takes
-/// the form of the rest. Returns the languages of the text, largest first: of the body, or of what
-/// is beside it when there is no body; a share below `least_share` counts as quotation and is left
-/// out.
-std::vector<LanguageShare> settle_languages(std::vector<BlockLanguage>& blocks, double least_share);
+/// from long ones takes that language, or without long ones that of most words, or else the one
+/// that the text was `declared` to be in ("" for none); Chinese without or with few form-specific
+/// characters takes the form of the rest. Returns the languages of the text, largest first: of the
+/// body, or of what is beside it when there is no body; a share below `least_share` counts as
+/// quotation and is left out.
+std::vector<LanguageShare> settle_languages(std::vector<BlockLanguage>& blocks, double least_share,
+                                            std::string_view declared);
 
 }  // namespace weft

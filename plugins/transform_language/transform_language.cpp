@@ -33,7 +33,10 @@ class TransformLanguage : public weft::Transform {
       if (!document.is_leaf(view.id)) continue;
       const std::vector<weft::LanguageShare> found = look_at_view(document, view);
       if (found.empty()) continue;
-      document.set_view_language(view.id, found.size() > 1 ? "mul" : found.front().tag);
+      const std::string tag = found.size() > 1 ? "mul" : found.front().tag;
+      // A parser that knows the region as well knows more.
+      if (!weft::matches_range(weft::to_view(view.lang), tag))
+        document.set_view_language(view.id, tag);
       all.insert(all.end(), found.begin(), found.end());
     }
     if (all.empty()) {
@@ -57,7 +60,8 @@ class TransformLanguage : public weft::Transform {
     if (blocks.empty()) {
       blocks.push_back(weft::look_at_block(weft::to_view(view.text), weft::BlockRole::kBody));
     }
-    std::vector<weft::LanguageShare> found = weft::settle_languages(blocks, least_share_);
+    std::vector<weft::LanguageShare> found =
+        weft::settle_languages(blocks, least_share_, weft::to_view(view.lang));
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const weft::LanguageGuess& guess = blocks[i].guess;
       if (guess.tag == "und") continue;

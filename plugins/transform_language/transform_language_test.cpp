@@ -30,6 +30,10 @@ Texts languages_of(const StoredDocument& document, std::string_view type) {
   return out;
 }
 
+std::string language_of_view(const StoredDocument& document, std::size_t view) {
+  return {document.views.at(view).lang.data, document.views.at(view).lang.size};
+}
+
 StoredDocument run(StoredDocument document, const StageOptions& options = {}) {
   CHECK(StageHarness("transform_language", options).process(document).status == WEFT_OK);
   return document;
@@ -82,6 +86,53 @@ TEST_CASE("a heading without form-specific characters takes the form of the text
 TEST_CASE("a short block takes the language of its script's long blocks") {
   const StoredDocument document = run(plain_document("a.txt", "", {"Timetable", kEnglish}));
   CHECK(languages_of(document, WEFT_SPAN_PARAGRAPH) == Texts{"en", "en"});
+}
+
+TEST_CASE("short blocks alone are in the language of most of them") {
+  const StoredDocument document =
+      run(plain_document("a.txt", "",
+                         {"Hello there, friend.", "Who is it?", "Me.", "[door slams]",
+                          "I told you not to come here."}));
+  CHECK(languages_of(document, WEFT_SPAN_PARAGRAPH) == Texts(5, "en"));
+  CHECK(value_of(document, WEFT_KEY_LANGUAGE) == "en");
+}
+
+StoredDocument declared(const char* first_lang, const Texts& first, const char* second_lang,
+                        const Texts& second) {
+  DocumentBuilder builder;
+  for (const auto& [lang, lines] : {std::pair(first_lang, first), std::pair(second_lang, second)}) {
+    std::string text;
+    for (const std::string& line : lines)
+      text += (text.empty() ? "" : "\n") + line;
+    builder.source(lang, text);
+    const weft_id view = builder.view(lang, lang, text);
+    for (const std::string& line : lines)
+      builder.span(WEFT_SPAN_PARAGRAPH, view, line);
+  }
+  return builder.build();
+}
+
+TEST_CASE("words too few to tell by are in the language their view was declared to be in") {
+  const StoredDocument document =
+      run(declared("en-GB", {"Mute", "Me.", "Door", "Yes"}, "zh-CN", {"静音", "我。", "门", "是"}));
+  CHECK(languages_of(document, WEFT_SPAN_PARAGRAPH) ==
+        Texts{"en-GB", "en-GB", "en-GB", "en-GB", "zh-Hans", "zh-Hans", "zh-Hans", "zh-Hans"});
+  CHECK(language_of_view(document, 0) == "en-GB");
+  CHECK(value_of(document, WEFT_KEY_LANGUAGE) == "mul");
+}
+
+TEST_CASE("a declared language that the text is surely not in is put right") {
+  const StoredDocument document = run(declared("en", {kSimplified}, "fr", {kEnglish}));
+  CHECK(language_of_view(document, 0) == "zh-Hans");
+  CHECK(language_of_view(document, 1) == "en");
+}
+
+TEST_CASE("a heading of Han characters among Japanese is Japanese") {
+  const std::string japanese =
+      "渡し船は七時に港を出て、島に住む子どもたちはそれに乗って学校へ通っています。午後にはまた"
+      "いっしょに帰ってきます。";
+  CHECK(languages_of(run(plain_document("a.txt", "", {"東京港", japanese})), WEFT_SPAN_PARAGRAPH) ==
+        Texts{"ja", "ja"});
 }
 
 TEST_CASE("lines of two languages in one paragraph both count") {

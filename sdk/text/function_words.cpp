@@ -21,7 +21,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kLists =
      "the of and to in a is that for it as was with be by on not he his but at are this have from "
      "or had an they which you were her she will there their we what has been who when more if no "
      "how why where can about its my your our is isn't don't it's i'm new all after into over "
-     "than"},
+     "than i am me do does did so if up out would could should them their then only just some "
+     "very now these those him us"},
     {"de",
      "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an "
      "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war "
