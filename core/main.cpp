@@ -3,7 +3,7 @@
 ///
 /// run_command (core/command/run_command.cpp) is those five steps in order; validate and plan stop
 /// after the third, plugins and schema need only the second; show ends with a document instead of a
-/// report.
+/// report; lexicon has nothing to do with plugins.
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -25,9 +25,10 @@ constexpr int kStopped = 3;
 
 int dispatch(const weft::CommandLine& line) {
   static const std::map<std::string, int (*)(const weft::CommandLine&)> commands{
-      {"run", weft::run_command},   {"validate", weft::validate_command},
-      {"plan", weft::plan_command}, {"plugins", weft::plugins_command},
-      {"show", weft::show_command}, {"schema", weft::schema_command},
+      {"run", weft::run_command},         {"validate", weft::validate_command},
+      {"plan", weft::plan_command},       {"plugins", weft::plugins_command},
+      {"show", weft::show_command},       {"schema", weft::schema_command},
+      {"lexicon", weft::lexicon_command},
   };
   return commands.at(line.command)(line);
 }

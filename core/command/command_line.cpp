@@ -26,7 +26,8 @@ struct CommandSpec {
   bool run = false;
   bool graph = false;
   bool json = false;
-  bool show = false;  ///< takes FILE, --set and how to show it
+  bool show = false;     ///< takes FILE, --set and how to show it
+  bool lexicon = false;  ///< takes no plugins
 };
 
 const std::vector<CommandSpec>& commands() {
@@ -34,23 +35,26 @@ const std::vector<CommandSpec>& commands() {
       {"run", "weft run [options] PIPELINE [CORPUS...]",
        "Runs a pipeline over a corpus. CORPUS (folders and files) replaces the one the pipeline "
        "names.",
-       true, true, false, false, false},
+       true, true, false, false, false, false},
       {"show", "weft show [options] FILE",
        "Shows what becomes of one document: its blocks with kind, language and source lines, and "
        "why.",
-       false, false, false, false, true},
+       false, false, false, false, true, false},
       {"validate", "weft validate [options] PIPELINE [CORPUS...]",
        "Checks a pipeline and says everything that is wrong with it. Opens no document.", true,
-       false, false, false, false},
+       false, false, false, false, false},
       {"plan", "weft plan [options] PIPELINE [CORPUS...]",
        "Shows the stages of a pipeline as they would run, with every option's value.", true, false,
-       true, false, false},
+       true, false, false, false},
       {"plugins", "weft plugins [options] [list | info ID]",
        "Lists the plugins that were found, shadowed or broken, or tells all about one.", false,
-       false, false, true, false},
+       false, false, true, false, false},
       {"schema", "weft schema [options]",
        "Prints a RELAX NG grammar of pipeline files for the installed plugins, for editors.", false,
-       false, false, false, false},
+       false, false, false, false, false},
+      {"lexicon", "weft lexicon [options] build FILE... -o OUT | info FILE [TERM...]",
+       "Builds a bilingual lexicon out of dictionaries and term lists, or tells what is in one.",
+       false, false, false, false, false, true},
   };
   return all;
 }
@@ -77,6 +81,29 @@ void add_show_options(po::options_description& all, CommandLine& line, Texts& te
   add("full", po::bool_switch(&line.show.full), "whole texts in the terminal too");
   add("max-input", po::value(&texts.max_input)->value_name("SIZE"),
       "refuse a larger file (default: 1G)");
+}
+
+void add_lexicon_options(po::options_description& all, CommandLine& line) {
+  auto add = all.add_options();
+  add("out,o", po::value(&line.lexicon.out)->value_name("OUT"), "the lexicon to write");
+  add("languages", po::value(&line.lexicon.languages)->value_name("FIRST,SECOND"),
+      "its languages, as in zh,en (default: those of the first source)");
+  add("own", po::value(&line.lexicon.own)->value_name("FILE"),
+      "a project's own terms, which weigh more than dictionaries (repeatable)");
+  add("unihan", po::bool_switch(&line.lexicon.unihan),
+      "also Unicode's definitions and pinyin of characters, from Debian's unicode-data (default: "
+      "when no FILE is given)");
+  add("quiet,q", po::bool_switch(&line.quiet), "say nothing of what was read");
+  add("json", po::bool_switch(&line.json), "print JSON");
+}
+
+void add_plugin_options(po::options_description& all, CommandLine& line, bool rescan) {
+  auto add = all.add_options();
+  add("plugin-path", po::value(&line.plugin_path)->value_name("DIR[:DIR...]"),
+      "look for plugins here first (then in WEFT_PLUGIN_PATH, beside weft, in the system)");
+  if (rescan) add("rescan", po::bool_switch(&line.rescan), "examine every library again");
+  add("no-plugin-cache", po::bool_switch(&line.no_plugin_cache),
+      "neither read nor write the scan cache");
 }
 
 po::options_description options_of(const CommandSpec& spec, CommandLine& line, Texts& texts) {
@@ -106,13 +133,11 @@ po::options_description options_of(const CommandSpec& spec, CommandLine& line, T
     add("graph", po::value(&line.graph)->value_name("dot|mermaid"), "print the stages as a graph");
   }
   if (spec.json) add("json", po::bool_switch(&line.json), "print JSON");
-  add("plugin-path", po::value(&line.plugin_path)->value_name("DIR[:DIR...]"),
-      "look for plugins here first (then in WEFT_PLUGIN_PATH, beside weft, in the system)");
-  if (spec.json) {
-    add("rescan", po::bool_switch(&line.rescan), "examine every library again");
+  if (spec.lexicon) {
+    add_lexicon_options(all, line);
+  } else {
+    add_plugin_options(all, line, spec.json);
   }
-  add("no-plugin-cache", po::bool_switch(&line.no_plugin_cache),
-      "neither read nor write the scan cache");
   add("color", po::value(&line.color)->value_name("auto|always|never"),
       "colours in what people read (default: auto; NO_COLOR is honoured)");
   add("log-level", po::value(&line.log_level)->value_name("LEVEL"),

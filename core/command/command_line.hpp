@@ -19,6 +19,14 @@ struct ShowLine {
   bool full = false;
 };
 
+/// The options of weft lexicon.
+struct LexiconLine {
+  std::string out;  ///< the lexicon to write
+  std::string languages;
+  std::vector<std::string> own;
+  bool unihan = false;
+};
+
 /// What the user asked for. Every command reads the members that it offers.
 struct CommandLine {
   std::string command;                 ///< "run", "validate", "plan" ...; "" = print `answer`
@@ -37,6 +45,7 @@ struct CommandLine {
   std::string log_format = "text";
   std::string spool_dir;
   ShowLine show;
+  LexiconLine lexicon;
   unsigned jobs = 0;
   std::uint64_t memory = 0;     ///< bytes
   std::uint64_t max_input = 0;  ///< bytes

@@ -13,5 +13,6 @@ int plan_command(const CommandLine& line);
 int plugins_command(const CommandLine& line);
 int show_command(const CommandLine& line);
 int schema_command(const CommandLine& line);
+int lexicon_command(const CommandLine& line);
 
 }  // namespace weft

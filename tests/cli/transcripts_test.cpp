@@ -31,6 +31,7 @@ std::string transcript_of(const std::string& command_line) {
   std::vector<std::string> arguments;
   for (std::string word; words >> word;) {
     replace_all(word, "SOURCE", WEFT_SOURCE_DIR);
+    replace_all(word, "BUILD", WEFT_BINARY_DIR);
     arguments.push_back(word);
   }
   const auto result = weft::test::run_weft(arguments, {"NO_COLOR=1"});

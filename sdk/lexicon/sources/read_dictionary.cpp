@@ -6,7 +6,10 @@
 #include <utility>
 
 #include "cedict.hpp"
+#include "dictd.hpp"
 #include "term_list.hpp"
+#include "term_xml.hpp"
+#include "unihan.hpp"
 #include "unpack.hpp"
 #include "weft/error.hpp"
 #include "weft/text/decode.hpp"
@@ -62,9 +65,11 @@ void part_headwords(Dictionary& dictionary) {
   dictionary.entries = std::move(parted);
 }
 
-void read_content(std::string_view text, const std::string& path, const DictionaryLanguages& wanted,
-                  Dictionary& out) {
+void read_text(std::string_view text, const std::string& path, const DictionaryLanguages& wanted,
+               Dictionary& out) {
   const std::string_view head = text.substr(0, kHead);
+  if (is_unihan_readings(head)) return read_unihan_readings(text, out);
+  if (is_cedict_json(head)) return read_cedict_json(text, path, out);
   if (is_cedict_text(head)) return read_cedict_text(text, out);
   if (is_term_list(head)) return read_term_list(text, wanted, out);
   fail(path,
@@ -72,30 +77,44 @@ void read_content(std::string_view text, const std::string& path, const Dictiona
        "files, TMX, TBX and lines of 'term TAB translation'");
 }
 
+Dictionary finish(const std::string& path, const DictionaryLanguages& wanted, Dictionary out) {
+  const bool chinese = out.format == "CC-CEDICT";
+  if (chinese) {
+    out.first = "zh";
+    out.second = wanted.second.empty() || same_language(wanted.second, "zh") ? "en" : wanted.second;
+    if (!wanted.first.empty() && same_language(wanted.second, "zh")) out.second = wanted.first;
+  }
+  if (out.name.empty()) out.name = std::filesystem::path(path).filename().string();
+  if (out.entries.empty()) fail(path, "holds no entry that can be used");
+  settle_languages(path, wanted, out);
+  if (!chinese) part_headwords(out);
+  return out;
+}
+
 }  // namespace
 
 Dictionary read_dictionary_text(std::string_view content, const std::string& path,
                                 const DictionaryLanguages& wanted) {
   Dictionary out;
-  std::string decoded;  // what is UTF-8 already is read where it lies
-  if (find_invalid_utf8(content) != std::string_view::npos || content.starts_with("\xEF\xBB\xBF")) {
-    decoded = decode(content).text;
-    content = decoded;
+  if (is_term_xml(content.substr(0, kHead))) {
+    read_term_xml(content, path, wanted, out);
+  } else if (find_invalid_utf8(content) != std::string_view::npos ||
+             content.starts_with("\xEF\xBB\xBF")) {
+    read_text(decode(content).text, path, wanted, out);
+  } else {
+    read_text(content, path, wanted, out);
   }
-  read_content(content, path, wanted, out);
-  if (out.format == "CC-CEDICT") {
-    out.first = "zh";
-    if (out.second.empty()) out.second = wanted.second.empty() ? "en" : wanted.second;
-  }
-  if (out.name.empty()) out.name = std::filesystem::path(path).filename().string();
-  settle_languages(path, wanted, out);
-  if (out.format != "CC-CEDICT") part_headwords(out);
-  if (out.entries.empty()) fail(path, "holds no entry that can be used");
-  return out;
+  return finish(path, wanted, std::move(out));
 }
 
 Dictionary read_dictionary(const std::string& path, const DictionaryLanguages& wanted) {
-  return read_dictionary_text(unpack(read_whole_file(path), path), path, wanted);
+  if (!is_dictd_name(path))
+    return read_dictionary_text(unpack(read_whole_file(path), path), path, wanted);
+  const DictdFiles files = find_dictd_files(path);
+  Dictionary out;
+  read_dictd(read_whole_file(files.index), unpack(read_whole_file(files.articles), files.articles),
+             path, out);
+  return finish(path, wanted, std::move(out));
 }
 
 }  // namespace weft

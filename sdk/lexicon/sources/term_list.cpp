@@ -48,14 +48,22 @@ Columns find_columns(const Cells& header, const DictionaryLanguages& wanted) {
     places.push_back(i);
   }
   if (tags.size() < 2) return {};
-  const auto place = [&](const std::string& language, std::size_t fallback) {
+  const auto place = [&](const std::string& language, std::size_t none) {
     for (std::size_t i = 0; i < tags.size(); ++i) {
       if (!language.empty() && matches_range(tags[i], language.substr(0, language.find('-'))))
         return places[i];
     }
-    return fallback;
+    return none;
   };
-  return {place(wanted.first, places[0]), place(wanted.second, places[1])};
+  const std::size_t none = header.size();
+  Columns columns{place(wanted.first, none), place(wanted.second, none)};
+  // A language that is not there is told by the languages of the columns that are taken instead.
+  for (std::size_t* column : {&columns.first, &columns.second}) {
+    if (*column != none) continue;
+    const std::size_t taken = column == &columns.first ? columns.second : columns.first;
+    *column = places[0] != taken ? places[0] : places[1];
+  }
+  return columns;
 }
 
 std::vector<std::string> terms_of(std::string_view cell) {
