@@ -84,6 +84,8 @@ void read_figures(std::string_view text, std::string_view language, std::vector<
     if (!taken || !taken->figure.value.valid() || !taken->figure.high.valid()) continue;
     i += taken->numerals - 1;
     Figure& figure = taken->figure;
+    // A sign between two figures (5 RMB¥6) belongs to the first.
+    figure.begin = std::max(figure.begin, static_cast<std::uint32_t>(done));
     done = figure.end;
     read_bounds(text, figure);
     if (!out.empty() && merge_range(text, out.back(), figure)) out.pop_back();
