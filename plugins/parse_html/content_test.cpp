@@ -137,6 +137,26 @@ TEST_CASE("the body class of a page that allows comments makes nothing a comment
   CHECK(page.reason("Some line") != "comments");
 }
 
+TEST_CASE("a story told in pictures keeps its captions as paragraphs") {
+  const std::string figures =
+      "<figure><img src=1><figcaption>Children run along the sea wall with the lanterns they made "
+      "at school.</figcaption></figure><figure><img src=2><figcaption>渔民在码头点亮渔灯，迎接一年"
+      "一度的渔灯节，当天有三万多名游客来到小镇。</figcaption></figure>";
+  const auto count = [](const TypedPage& page, std::string_view type) {
+    return std::count_if(page.spans.begin(), page.spans.end(),
+                         [&](const TypedSpan& span) { return span.type == type; });
+  };
+  const TypedPage pictures = read_page("<article><h1>Lamps</h1>" + figures + "</article>");
+  CHECK(count(pictures, "paragraph") == 2);
+  CHECK(count(pictures, "figure") == 2);
+  CHECK(count(pictures, "caption") == 0);
+  const std::string prose =
+      "<p>" + repeat("The festival began when the first boat came home. ", 6) + "</p>";
+  const TypedPage article = read_page("<article><h1>Lamps</h1>" + prose + figures + "</article>");
+  CHECK(count(article, "paragraph") == 1);
+  CHECK(count(article, "caption") == 2);
+}
+
 TEST_CASE("a page without a word has no content and no span") {
   for (const std::string source :
        {"", "<html><body></body></html>", "<p>&nbsp;</p><script>a()</script>"}) {

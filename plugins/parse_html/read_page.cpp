@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <weft/vocabulary.h>
+#include <weft/keep.hpp>
 #include <weft/offset_map.hpp>
 #include <weft/text/decode.hpp>
 
@@ -44,6 +45,7 @@ class Reader {
     SpanBuilder builder(profile, types);
     TypedPage out;
     out.spans = builder.build();
+    tell_by_pictures(out.spans);
     add_title(title, builder, out);
     for (ChosenValue& value : values)
       out.metadata.push_back({std::move(value.key), std::move(value.value), std::move(value.origin),
@@ -80,6 +82,22 @@ class Reader {
     evidence.is_article = is_article(claims);
     evidence.headings = &claims.headings;
     return choose_title(evidence);
+  }
+
+  /// A story told in pictures has its text below them: without other body, or hardly any, captions
+  /// are what the reader came for.
+  static void tell_by_pictures(std::vector<TypedSpan>& spans) {
+    constexpr std::size_t kHardlyAny = 10;  // times as much in the captions
+    std::size_t body = 0;
+    std::size_t captions = 0;
+    for (const TypedSpan& span : spans) {
+      if (span.type == WEFT_SPAN_CAPTION) captions += span.end - span.begin;
+      if (span.type != WEFT_SPAN_HEADING && keep_of(span.type) == Keep::kBody)
+        body += span.end - span.begin;
+    }
+    if (body * kHardlyAny >= captions) return;
+    for (TypedSpan& span : spans)
+      if (span.type == WEFT_SPAN_CAPTION) span.type = WEFT_SPAN_PARAGRAPH;
   }
 
   static std::vector<std::string> authors_of(const std::vector<ChosenValue>& values) {

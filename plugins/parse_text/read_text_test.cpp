@@ -133,6 +133,23 @@ TEST_CASE("Those who post in a thread are no authors of it", "[read_text]") {
   }));
 }
 
+TEST_CASE("A text of credited captions alone keeps them as paragraphs", "[read_text]") {
+  const std::string captions =
+      "图1：渔民在码头点亮渔灯，迎接一年一度的渔灯节。（林溪 摄）\n\n"
+      "图2：孩子们提着自己做的灯笼在海堤上奔跑。（林溪 摄）\n";
+  const auto kinds = [](const std::string& text, std::string_view kind) {
+    const Reading reading = read_text(text, true);
+    return std::count_if(reading.units.begin(), reading.units.end(),
+                         [&](const Unit& unit) { return unit.kind == kind; });
+  };
+  CHECK(kinds(captions, WEFT_SPAN_PARAGRAPH) == 2);
+  CHECK(kinds(captions, WEFT_SPAN_CAPTION) == 0);
+  const std::string story =
+      "渔灯节从第一条船回港时开始，到最后一盏灯熄灭时结束。镇上的人说，这个节日比码头还要老。\n\n";
+  CHECK(kinds(story + captions, WEFT_SPAN_PARAGRAPH) == 1);
+  CHECK(kinds(story + captions, WEFT_SPAN_CAPTION) == 2);
+}
+
 TEST_CASE("Empty and blank texts have nothing in them", "[read_text]") {
   CHECK(outline("").empty());
   CHECK(outline(" \n\t\n\xC2\xA0\xE3\x80\x80\r\n").empty());
