@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Errors of OpenAI, DeepSeek, vLLM, SGLang, llama.cpp and text-embeddings-inference.
+#include "failure.hpp"
+
+#include <curl/curl.h>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+
+#include "address.hpp"
+#include "weft/utf8.hpp"
+
+namespace weft {
+namespace {
+
+namespace dom = simdjson::dom;
+constexpr std::size_t kQuoted = 300;
+constexpr double kLongestBackoff = 8;
+
+/// What an error body says.
+struct ErrorBody {
+  std::string message, type, code;
+  std::uint64_t context_tokens = 0;
+  std::uint64_t prompt_tokens = 0;
+};
+
+std::string text_of(dom::object object, std::string_view member) {
+  std::string_view text;
+  std::int64_t number = 0;
+  dom::element element;
+  if (object[member].get(element) != simdjson::SUCCESS) return {};
+  if (element.get(text) == simdjson::SUCCESS) return std::string(text);
+  return element.get(number) == simdjson::SUCCESS ? std::to_string(number) : std::string();
+}
+
+std::uint64_t number_of(dom::object object, std::string_view member) {
+  std::uint64_t number = 0;
+  return object[member].get(number) == simdjson::SUCCESS ? number : 0;
+}
+
+ErrorBody read_body(std::string_view body) {
+  ErrorBody out;
+  dom::parser parser;
+  dom::element root;
+  dom::object object;
+  if (parser.parse(simdjson::padded_string(body)).get(root) != simdjson::SUCCESS) {
+    out.message = body;
+    return out;
+  }
+  if (root.get(object) != simdjson::SUCCESS) {
+    out.message = body;
+    return out;
+  }
+  dom::object inner;
+  std::string_view plain;
+  if (object["error"].get(inner) == simdjson::SUCCESS) object = inner;
+  out.message = text_of(object, "message");
+  if (out.message.empty() && object["error"].get(plain) == simdjson::SUCCESS) out.message = plain;
+  if (out.message.empty()) out.message = text_of(object, "detail");
+  if (out.message.empty()) out.message = body;
+  out.type = text_of(object, "type");
+  if (out.type.empty()) out.type = text_of(object, "error_type");
+  out.code = text_of(object, "code");
+  out.context_tokens = number_of(object, "n_ctx");
+  out.prompt_tokens = number_of(object, "n_prompt_tokens");
+  return out;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+bool holds_any(const std::string& text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != std::string::npos; });
+}
+
+bool is_overflow(long status, const ErrorBody& body) {
+  if (status == 413) return true;
+  if (body.type == "exceed_context_size_error" || body.code == "context_length_exceeded")
+    return true;
+  return holds_any(lower(body.message), {"context length", "context size", "context window",
+                                         "maximum input length", "too many tokens", "tokens. given",
+                                         "input is too large", "prompt is too long"});
+}
+
+/// Of a quota that waiting does not refill within a run.
+bool is_exhausted(const ErrorBody& body) {
+  return body.code == "insufficient_quota" || body.type == "insufficient_quota" ||
+         body.code == "billing_hard_limit_reached";
+}
+
+struct Meaning {
+  long status;
+  weft_status result;
+  const char* cure;
+};
+constexpr std::array<Meaning, 6> kMeanings{{
+    {401, WEFT_E_CONFIG, "the key was refused: is the right environment variable named, and set?"},
+    {402, WEFT_E_CONFIG, "the account has no balance"},
+    {403, WEFT_E_CONFIG, "the key may not use this model or endpoint"},
+    {404, WEFT_E_CONFIG,
+     "no such model or path: check the model's name, and that the URL ends "
+     "before /embeddings or /chat/completions"},
+    {405, WEFT_E_CONFIG,
+     "the path is no OpenAI-compatible endpoint: the URL usually ends with /v1"},
+    {501, WEFT_E_CONFIG, "the endpoint does not offer this kind of request"},
+}};
+
+bool is_passing(long status) {
+  return status == 408 || status == 409 || status == 425 || status == 429 || status >= 500;
+}
+
+Failure classify(long status, const ErrorBody& body, std::string_view key) {
+  Failure failure;
+  failure.words = std::to_string(status);
+  const auto* meaning = std::find_if(kMeanings.begin(), kMeanings.end(),
+                                     [&](const Meaning& m) { return m.status == status; });
+  const std::string said = quote(body.message, key);
+  // Some servers repeat a part of the key when they refuse it.
+  const bool may_hold_key = status == 401 || status == 403;
+  if (!said.empty() && !may_hold_key) failure.words += ": \"" + said + "\"";
+  if (is_overflow(status, body) && !may_hold_key) {
+    failure.status = WEFT_E_LIMIT;
+    failure.overflow = true;
+    failure.context_tokens = body.context_tokens;
+    failure.prompt_tokens = body.prompt_tokens;
+  } else if (meaning != kMeanings.end()) {
+    failure.status = meaning->result;
+    failure.words += std::string("; ") + meaning->cure;
+  } else if (is_exhausted(body)) {
+    failure.status = WEFT_E_CONFIG;
+    failure.words += "; the account's quota is used up";
+  } else if (is_passing(status)) {
+    failure.retry = true;
+  } else {
+    failure.status = WEFT_E_INPUT;
+  }
+  return failure;
+}
+
+Failure trouble(const HttpAnswer& answer, std::string_view key) {
+  Failure failure;
+  failure.words = quote(answer.words, key);
+  failure.retry = answer.trouble == HttpAnswer::Trouble::kConnection;
+  if (answer.trouble == HttpAnswer::Trouble::kTooLong) failure.status = WEFT_E_LIMIT;
+  if (answer.trouble == HttpAnswer::Trouble::kTrust) {
+    failure.status = WEFT_E_CONFIG;
+    failure.words += "; name the certificate of its authority if you trust it";
+  }
+  return failure;
+}
+
+void erase_all(std::string& text, std::string_view part) {
+  if (part.empty()) return;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at))
+    text.replace(at, part.size(), "");
+}
+
+}  // namespace
+
+std::string quote(std::string_view text, std::string_view key) {
+  std::string whole(text.substr(0, 64 * kQuoted));
+  erase_all(whole, key);
+  std::string out;
+  for (std::size_t at = 0; at < whole.size() && out.size() < kQuoted;) {
+    const std::size_t bytes = sequence_size(whole, at);
+    const auto lead = static_cast<unsigned char>(whole[at]);
+    // C1 controls are C2 80 .. C2 9F.
+    const bool control =
+        lead < 0x20 || lead == 0x7F ||
+        (bytes == 2 && lead == 0xC2 && static_cast<unsigned char>(whole[at + 1]) < 0xA0);
+    if (bytes > 0 && !control) out.append(whole, at, bytes);
+    if (control && !out.empty() && out.back() != ' ') out += ' ';
+    at += std::max<std::size_t>(bytes, 1);
+  }
+  while (!out.empty() && out.back() == ' ')
+    out.pop_back();
+  return out;
+}
+
+Failure read_error_body(long status, std::string_view body, std::string_view key) {
+  const ErrorBody read = read_body(body);
+  // A stream's status is long sent when it fails: the code in the body says more.
+  long code = 0;
+  const auto parsed = std::from_chars(read.code.data(), read.code.data() + read.code.size(), code);
+  const bool useful = parsed.ec == std::errc() && code >= 400 && code < 600;
+  return classify(status >= 400 ? status : (useful ? code : 500), read, key);
+}
+
+Failure read_failure(const HttpAnswer& answer, std::string_view key) {
+  if (answer.trouble != HttpAnswer::Trouble::kNone) return trouble(answer, key);
+  if (answer.status >= 300 && answer.status < 400) {
+    Failure failure;
+    failure.status = WEFT_E_CONFIG;
+    failure.words = std::to_string(answer.status) + ": it redirects to " +
+                    quote(without_secrets(std::string(answer.header("location"))), key) +
+                    "; redirects are not followed: write the final URL into the pipeline file";
+    return failure;
+  }
+  Failure failure = classify(answer.status, read_body(answer.body), key);
+  const std::string_view wish = answer.header("x-should-retry");
+  if (wish == "true" && failure.status != WEFT_E_CONFIG && !failure.overflow) {
+    failure.status = WEFT_E_TRANSIENT;
+    failure.retry = true;
+  }
+  if (wish == "false") failure.retry = false;
+  return failure;
+}
+
+std::optional<double> asked_pause(const HttpAnswer& answer, std::time_t now) {
+  const auto number = [](std::string_view text) -> std::optional<double> {
+    double value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size()) return {};
+    if (!std::isfinite(value) || value < 0) return {};
+    return value;
+  };
+  if (const auto wait = number(answer.header("retry-after-ms"))) return *wait / 1000;
+  const std::string after(answer.header("retry-after"));
+  if (const auto wait = number(after)) return wait;
+  const std::time_t date = after.empty() ? -1 : curl_getdate(after.c_str(), nullptr);
+  if (date < 0) return {};
+  return std::max(0.0, std::difftime(date, now));
+}
+
+double backoff(double first, std::uint32_t attempt, double jitter) {
+  const double pause = std::min(first * std::pow(2.0, attempt), kLongestBackoff);
+  return pause * (1 - 0.25 * jitter);
+}
+
+}  // namespace weft
