@@ -64,6 +64,11 @@ DocumentIndex::DocumentIndex(const Document& document, const ExportNames& names)
       [](const weft_attr* a, const weft_attr* b) { return owner_of(a) < owner_of(b); });
 }
 
+bool DocumentIndex::is_most_of(std::uint64_t size, std::size_t block) const {
+  const RootRange whole = root_of(document_, blocks_[block]);
+  return size * 10 >= (whole.end - whole.begin) * 9;
+}
+
 void DocumentIndex::add_block(const weft_span& span, std::map<Place, std::size_t>& begins,
                               std::map<Place, std::size_t>& ends) {
   const RootRange root = root_of(document_, span);
@@ -73,9 +78,11 @@ void DocumentIndex::add_block(const weft_span& span, std::map<Place, std::size_t
   if (derived) {
     const auto same_begin = begins.find(begin);
     const auto same_end = ends.find(end);
-    if (same_begin != begins.end() || same_end != ends.end()) {
-      block_of_.emplace(span.id,
-                        same_begin != begins.end() ? same_begin->second : same_end->second);
+    // Repaired at one of its ends it is the same block; a line or sentence of it is another.
+    for (const auto& [place, found] : {std::pair(same_begin, same_begin != begins.end()),
+                                       std::pair(same_end, same_end != ends.end())}) {
+      if (!found || !is_most_of(root.end - root.begin, place->second)) continue;
+      block_of_.emplace(span.id, place->second);
       return;
     }
   }

@@ -74,6 +74,8 @@ class DocumentIndex {
   }
   void add_block(const weft_span& span, std::map<Place, std::size_t>& begins,
                  std::map<Place, std::size_t>& ends);
+  /// True when so many bytes are nine tenths of that block.
+  [[nodiscard]] bool is_most_of(std::uint64_t size, std::size_t block) const;
 
   const Document& document_;
   const ExportNames& names_;

@@ -1,215 +1,157 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Dynamic programming over a sequence of units; after Gale and Church (1993), with lone units
-/// between pairs in place of deletions.
+/// Dynamic programming over a sequence of pieces; after Gale and Church (1993), with lone pieces
+/// between pairs in place of deletions, and the order of languages as a state.
 
 #include "interleaving.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
-
-#include "weft/text/script.hpp"
-#include "weft/utf8.hpp"
 
 namespace weft {
 namespace {
 
-constexpr double kAlone = 2.2;        // a unit without translation
-constexpr double kLongGroup = 1.5;    // each unit beyond one on a side
-constexpr double kSpread = 0.35;      // standard deviation of the logarithm of lengths' ratio
-constexpr double kOtherType = 2.0;    // a heading against a paragraph
-constexpr double kMostAnchors = 1.8;  // what shared anchors are worth at most
-constexpr std::size_t kLongest = 3;   // units of one side in a group
-
-bool is_ascii_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// Indexes of one stream's units, in text order.
-std::vector<std::size_t> stream_of(const std::vector<Unit>& units, Stream stream) {
-  std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i].stream == stream) out.push_back(i);
-  }
-  return out;
-}
-
-/// The usual ratio of the second side's length to the first's: the median over neighbours that
-/// change from the first side to the second.
-double usual_ratio(const std::vector<Unit>& units, std::uint32_t first) {
-  std::vector<double> ratios;
-  for (std::size_t i = 0; i + 1 < units.size(); ++i) {
-    if (units[i].side == first && units[i + 1].side != first &&
-        units[i].stream == units[i + 1].stream)
-      ratios.push_back(std::log(units[i + 1].size / units[i].size));
-  }
-  if (ratios.empty()) return 1;
-  const auto middle = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
-  std::nth_element(ratios.begin(), middle, ratios.end());
-  return std::exp(*middle);
-}
-
-std::set<std::string> united(const std::vector<const Unit*>& units) {
-  std::set<std::string> out;
-  for (const Unit* unit : units)
-    out.insert(unit->anchors.begin(), unit->anchors.end());
-  return out;
-}
-
-/// From 0 (nothing shared) to kMostAnchors; 0 as well where there is nothing to share.
-double anchor_gain(const std::vector<const Unit*>& left, const std::vector<const Unit*>& right) {
-  const std::set<std::string> a = united(left);
-  const std::set<std::string> b = united(right);
-  if (a.empty() || b.empty()) return 0;
-  const auto shared = static_cast<double>(
-      std::count_if(a.begin(), a.end(), [&](const std::string& one) { return b.count(one) != 0; }));
-  return kMostAnchors * shared / static_cast<double>(std::min(a.size(), b.size()));
-}
-
-double size_of(const std::vector<const Unit*>& units) {
-  double size = 0;
-  for (const Unit* unit : units)
-    size += unit->size;
-  return size;
-}
+constexpr double kAlone = 2.2;       // a piece without translation
+constexpr double kLongGroup = 1.5;   // each piece beyond one on a side
+constexpr double kRuns = 3.0;        // two runs longer than groups may be
+constexpr double kTurn = 3.0;        // the other language comes first from here on
+constexpr double kOtherCut = 1.0;    // a whole block against a part of one
+constexpr std::size_t kLongest = 3;  // pieces of one side in a group
 
 /// The least cost of reading one stream, and the choices made.
 class Reader {
  public:
-  Reader(const std::vector<Unit>& units, std::vector<std::size_t> stream, std::uint32_t first,
-         double ratio)
-      : units_(units), stream_(std::move(stream)), first_(first), ratio_(ratio) {}
+  Reader(const std::vector<Piece>& pieces, std::vector<std::size_t> stream, const FitModel& model)
+      : pieces_(pieces), stream_(std::move(stream)), model_(model) {}
 
-  double read(std::vector<Pair>& pairs) {
+  void read(std::vector<Pair>& pairs) {
+    find_runs();
     const std::size_t count = stream_.size();
     best_.assign(count + 1, {});
     for (std::size_t end = 1; end <= count; ++end) {
-      best_[end] = {best_[end - 1].cost + kAlone, 0, 0, 0};
+      for (std::uint32_t order = 0; order < 2; ++order)
+        best_[end].at(order) = {best_[end - 1].at(order).cost + kAlone, 0, 0, order};
       for (std::size_t second = 1; second <= kLongest && second < end; ++second)
         try_groups(end, second);
+      try_runs(end);
     }
-    const std::size_t begin = pairs.size();
-    for (std::size_t end = count; end > 0;) {
-      const Choice& choice = best_[end];
-      if (choice.second == 0) {
-        --end;
-        continue;
-      }
-      pairs.push_back(pair_at(end, choice));
-      end -= choice.first + choice.second;
-    }
-    std::reverse(pairs.begin() + static_cast<std::ptrdiff_t>(begin), pairs.end());
-    return best_[count].cost;
+    walk_back(pairs);
   }
 
  private:
+  /// How a prefix ends: with a group of so many pieces, or (none) a lone one. `before` is the order
+  /// of what comes before.
   struct Choice {
     double cost = 0;
     std::size_t first = 0;
     std::size_t second = 0;
-    double pair_cost = 0;
+    std::uint32_t before = 0;
   };
 
-  [[nodiscard]] const Unit& unit(std::size_t i) const { return units_[stream_[i]]; }
+  [[nodiscard]] const Piece& piece(std::size_t i) const { return pieces_[stream_[i]]; }
 
-  /// Groups ending at `end` whose last `second` units are translations.
+  void find_runs() {
+    run_begin_.assign(stream_.size(), 0);
+    for (std::size_t i = 1; i < stream_.size(); ++i)
+      run_begin_[i] = piece(i).side == piece(i - 1).side ? run_begin_[i - 1] : i;
+  }
+
+  /// Groups ending at `end` whose last `second` pieces are translations.
   void try_groups(std::size_t end, std::size_t second) {
-    if (unit(end - second).side == first_) return;
+    const std::uint32_t side = piece(end - 1).side;
+    if (piece(end - second).side != side) return;
     for (std::size_t first = 1; first <= kLongest && first + second <= end; ++first) {
       const std::size_t begin = end - second - first;
-      if (unit(begin).side != first_) return;
-      const double cost = group_cost(begin, first, second);
-      const double total = best_[begin].cost + cost;
-      if (total < best_[end].cost) best_[end] = {total, first, second, cost};
+      if (piece(begin).side == side) return;
+      consider(end, first, second, kLongGroup * static_cast<double>(first + second - 2));
     }
   }
 
-  [[nodiscard]] std::vector<const Unit*> group(std::size_t begin, std::size_t count) const {
-    std::vector<const Unit*> out;
-    for (std::size_t i = begin; i < begin + count; ++i)
-      out.push_back(&unit(i));
-    return out;
+  /// The whole run that ends at `end` with the whole run before it.
+  void try_runs(std::size_t end) {
+    const std::size_t second = run_begin_[end - 1];
+    if (second == 0 || (end < stream_.size() && run_begin_[end] != end)) return;
+    const std::size_t first = run_begin_[second - 1];
+    if (std::max(end - second, second - first) > kLongest)
+      consider(end, second - first, end - second, kRuns);
   }
 
-  [[nodiscard]] double group_cost(std::size_t begin, std::size_t first, std::size_t second) const {
-    const std::vector<const Unit*> left = group(begin, first);
-    const std::vector<const Unit*> right = group(begin + first, second);
-    const double off = std::log(size_of(right) / (size_of(left) * ratio_)) / kSpread;
-    double cost = off * off / 2 + kLongGroup * static_cast<double>(first + second - 2);
-    if (left.front()->heading != right.front()->heading) cost += kOtherType;
-    return cost - anchor_gain(left, right);
+  void consider(std::size_t end, std::size_t first, std::size_t second, double extra) {
+    const std::size_t begin = end - second - first;
+    const Bulk left = bulk_of(pieces_, members(begin, first));
+    const Bulk right = bulk_of(pieces_, members(begin + first, second));
+    const std::uint32_t order = piece(begin).side;
+    double cost = model_.cost(left, right, order) + extra;
+    if ((piece(begin).cut == Cut::kBlock) != (piece(begin + first).cut == Cut::kBlock))
+      cost += kOtherCut;
+    for (std::uint32_t before = 0; before < 2; ++before) {
+      const double turn = before == order || begin == 0 ? 0 : kTurn;
+      const double total = best_[begin].at(before).cost + cost + turn;
+      if (total < best_[end].at(order).cost) best_[end].at(order) = {total, first, second, before};
+    }
   }
 
-  [[nodiscard]] Pair pair_at(std::size_t end, const Choice& choice) const {
-    Pair out;
-    out.cost = choice.pair_cost;
-    const std::size_t middle = end - choice.second;
-    for (std::size_t i = middle - choice.first; i < end; ++i)
-      (i < middle ? out.first : out.second).push_back(stream_[i]);
-    return out;
+  [[nodiscard]] std::span<const std::size_t> members(std::size_t begin, std::size_t count) const {
+    return std::span(stream_).subspan(begin, count);
   }
 
-  const std::vector<Unit>& units_;
+  void walk_back(std::vector<Pair>& pairs) const {
+    std::size_t end = stream_.size();
+    std::uint32_t order = best_[end][1].cost < best_[end][0].cost ? 1 : 0;
+    while (end > 0) {
+      const Choice& choice = best_[end].at(order);
+      if (choice.second == 0) {
+        --end;
+        continue;
+      }
+      const std::size_t begin = end - choice.first - choice.second;
+      const auto left = members(begin, choice.first);
+      const auto right = members(begin + choice.first, choice.second);
+      const double evidence =
+          model_.evidence(bulk_of(pieces_, left), bulk_of(pieces_, right), piece(begin).side);
+      pairs.push_back({{left.begin(), left.end()}, {right.begin(), right.end()}, evidence});
+      end = begin;
+      order = choice.before;
+    }
+  }
+
+  const std::vector<Piece>& pieces_;
   std::vector<std::size_t> stream_;
-  std::uint32_t first_;
-  double ratio_;
-  std::vector<Choice> best_;
+  const FitModel& model_;
+  std::vector<std::size_t> run_begin_;
+  std::vector<std::array<Choice, 2>> best_;
 };
-
-double share_paired(const std::vector<Unit>& units, const std::vector<Pair>& pairs) {
-  double all = 0;
-  double paired = 0;
-  for (const Unit& unit : units)
-    all += unit.stream == Stream::kBody ? unit.size : 0;
-  for (const Pair& pair : pairs) {
-    for (const std::vector<std::size_t>& side : {pair.first, pair.second}) {
-      for (const std::size_t i : side)
-        paired += units[i].stream == Stream::kBody ? units[i].size : 0;
-    }
-  }
-  return all > 0 ? paired / all : 0;
-}
 
 }  // namespace
 
-std::set<std::string> anchors_of(std::string_view text) {
-  std::set<std::string> out;
-  for (std::size_t begin = 0; begin < text.size(); ++begin) {
-    if (!is_ascii_word(text[begin])) continue;
-    std::size_t end = begin;
-    std::string word;
-    bool marked = false;
-    for (; end < text.size() && is_ascii_word(text[end]); ++end) {
-      const char c = text[end];
-      const bool capital = c >= 'A' && c <= 'Z';
-      marked |= capital || (c >= '0' && c <= '9');
-      word.push_back(capital ? static_cast<char>(c - 'A' + 'a') : c);
+FitModel model_of_neighbours(const std::vector<Piece>& pieces) {
+  std::vector<double> ratios;
+  const Piece* last = nullptr;
+  for (const Piece& piece : pieces) {
+    if (!piece.pairs || piece.stream != Stream::kBody || piece.size <= 0) continue;
+    if (last != nullptr && last->side != piece.side) {
+      const double ratio = std::log(piece.size / last->size);
+      ratios.push_back(piece.side == 1 ? ratio : -ratio);
     }
-    if (marked && word.size() > 1) out.insert(std::move(word));
-    begin = end;
+    last = &piece;
   }
-  return out;
+  return FitModel::of(std::move(ratios));
 }
 
-Interleaving find_interleaving(const std::vector<Unit>& units) {
-  Interleaving best;
-  double least = std::numeric_limits<double>::max();
-  for (const std::uint32_t first : {0U, 1U}) {
-    Interleaving made;
-    made.first_side = first;
-    const double ratio = usual_ratio(units, first);
-    double cost = 0;
-    for (const Stream stream : {Stream::kHead, Stream::kBody, Stream::kBeside})
-      cost += Reader(units, stream_of(units, stream), first, ratio).read(made.pairs);
-    if (cost >= least) continue;
-    least = cost;
-    best = std::move(made);
+std::vector<Pair> find_interleaving(const std::vector<Piece>& pieces, const FitModel& model,
+                                    const std::vector<bool>& taken) {
+  std::vector<Pair> pairs;
+  for (const Stream stream : {Stream::kHead, Stream::kBody, Stream::kBeside}) {
+    std::vector<std::size_t> members;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const bool free = taken.empty() || !taken[i];
+      if (pieces[i].stream == stream && pieces[i].pairs && free) members.push_back(i);
+    }
+    if (!members.empty()) Reader(pieces, std::move(members), model).read(pairs);
   }
-  std::sort(best.pairs.begin(), best.pairs.end(),
+  std::sort(pairs.begin(), pairs.end(),
             [](const Pair& a, const Pair& b) { return a.first.front() < b.first.front(); });
-  best.paired_share = share_paired(units, best.pairs);
-  return best;
+  return pairs;
 }
 
 }  // namespace weft

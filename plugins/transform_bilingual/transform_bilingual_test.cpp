@@ -132,15 +132,14 @@ TEST_CASE("documents that are not bilingual are passed on") {
 }
 
 TEST_CASE("a paragraph translated by two is one group") {
-  const std::vector<Unit> units = {
+  const std::vector<Piece> pieces = {
       {.side = 0, .size = 100}, {.side = 1, .size = 80},  {.side = 0, .size = 200},
       {.side = 1, .size = 80},  {.side = 1, .size = 82},  {.side = 0, .size = 150},
       {.side = 1, .size = 120}, {.side = 0, .size = 100}, {.side = 1, .size = 81}};
-  const Interleaving found = find_interleaving(units);
-  REQUIRE(found.pairs.size() == 4);
-  CHECK(found.pairs[1].first == std::vector<std::size_t>{2});
-  CHECK(found.pairs[1].second == std::vector<std::size_t>{3, 4});
-  CHECK(found.paired_share == 1);
+  const std::vector<Pair> pairs = find_interleaving(pieces, model_of_neighbours(pieces));
+  REQUIRE(pairs.size() == 4);
+  CHECK(pairs[1].first == std::vector<std::size_t>{2});
+  CHECK(pairs[1].second == std::vector<std::size_t>{3, 4});
 }
 
 TEST_CASE("the sample file pairs line by line") {

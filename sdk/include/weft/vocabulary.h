@@ -74,6 +74,8 @@
 #define WEFT_KEY_START "start"   /* of a cue: real, seconds from the beginning */
 #define WEFT_KEY_END "end"       /* of a cue: real, seconds from the beginning */
 #define WEFT_KEY_PAGE "page"     /* of a block: integer, the page it begins on, from 1 */
+#define WEFT_KEY_ROW "row"       /* of a table cell: integer, from 1 */
+#define WEFT_KEY_COLUMN "column" /* of a table cell: integer, from 1 */
 #define WEFT_KEY_STATE "state"   /* of a bead: its state in the file it was read from */
 #define WEFT_KEY_UNIT_ID "unit-id" /* of a bead: its id in the file it was read from */
 #define WEFT_KEY_MEMBER "member" /* of a block or view: the path inside the archive it was read from */
