@@ -129,7 +129,7 @@ TEST_CASE("titles are kept per language, agreed metadata moves to the whole") {
 }
 
 TEST_CASE("a document that is alone is passed on with the reason") {
-  StageHarness stage("align_documents");
+  StageHarness stage("align_documents", {{"by", "name"}});
   StoredDocument plain = plain_document("a.txt", "en", {"Alone."});
   CHECK(stage.process(plain).message == "its name holds no language");
   StoredDocument half = plain_document("a.en.txt", "en", {"Alone."});

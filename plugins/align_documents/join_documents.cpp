@@ -32,8 +32,9 @@ std::vector<std::string_view> values_of(const Document& member, weft_id key) {
 
 }  // namespace
 
-void DocumentJoiner::join(const std::vector<const Document*>& members,
-                          const std::vector<std::string>& languages, Document& made) const {
+void DocumentJoiner::join(const std::vector<const Document*>& members, const Joined& how,
+                          Document& made) const {
+  const std::vector<std::string>& languages = how.languages;
   std::vector<std::size_t> first_views;
   std::set<std::string, std::less<>> prefixes;
   for (std::size_t i = 0; i < members.size(); ++i) {
@@ -48,7 +49,7 @@ void DocumentJoiner::join(const std::vector<const Document*>& members,
     for (std::size_t v = first_views[i]; v < first_views[i + 1]; ++v)
       set_language(made, made.view(v), languages[i]);
   }
-  set_metadata(members, languages, made);
+  set_metadata(members, how, made);
 }
 
 void DocumentJoiner::set_language(Document& made, const weft_view& view,
@@ -66,17 +67,19 @@ void DocumentJoiner::set_language(Document& made, const weft_view& view,
                       " though its file's name says " + language);
 }
 
-void DocumentJoiner::set_metadata(const std::vector<const Document*>& members,
-                                  const std::vector<std::string>& languages, Document& made) const {
-  made.set(Owner{}, layout_, "paired-files", {file_name_});
-  made.set(Owner{}, language_, "mul", {file_name_});
-  for (const std::string& language : languages)
-    made.set(Owner{}, languages_, language, {file_name_});
+void DocumentJoiner::set_metadata(const std::vector<const Document*>& members, const Joined& how,
+                                  Document& made) const {
+  const weft_id origin = how.method == "name" ? file_name_ : text_;
+  made.set(Owner{}, layout_, "paired-files", {origin});
+  made.set(Owner{}, language_, "mul", {origin});
+  for (const std::string& language : how.languages)
+    made.set(Owner{}, languages_, language, {origin});
+  made.set(Owner{}, pairing_, how.method, {0, 0, how.score});
   std::vector<weft_id> keys;
   for (const Document* member : members) {
     for (const weft_attr& attr : member->attributes()) {
       const bool here = attr.owner_kind == WEFT_ON_DOCUMENT && attr.key != layout_ &&
-                        attr.key != language_ && attr.key != languages_;
+                        attr.key != pairing_ && attr.key != language_ && attr.key != languages_;
       if (here && std::find(keys.begin(), keys.end(), attr.key) == keys.end())
         keys.push_back(attr.key);
     }

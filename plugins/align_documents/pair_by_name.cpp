@@ -39,7 +39,7 @@ std::vector<Candidate> choose(const std::vector<Candidate>& all, std::size_t n_r
   return best;
 }
 
-std::string joined_id(std::string_view first, const std::vector<Candidate>& members,
+std::string id_of_all(std::string_view first, const std::vector<Candidate>& members,
                       std::set<std::string, std::less<>>& taken) {
   const NameMatch& match = members.front().match;
   std::string languages;
@@ -73,7 +73,7 @@ NamedGroups pair_by_name(const std::vector<std::string_view>& ids,
       NamedGroup group;
       for (const Candidate& member : members)
         group.members.push_back(member.document);
-      group.id = joined_id(ids[group.members.front()], members, taken);
+      group.id = id_of_all(ids[group.members.front()], members, taken);
       out.groups.push_back(std::move(group));
       for (const Candidate& candidate : candidates)
         used[candidate.document] = true;

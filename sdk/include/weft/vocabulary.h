@@ -63,6 +63,8 @@
 #define WEFT_KEY_LICENSE "license"
 #define WEFT_KEY_LAYOUT "layout" /* how a bilingual text is laid out: sdk/VOCABULARY.md */
 #define WEFT_KEY_RECORD_ID "record-id" /* the id a record of a table gives itself */
+#define WEFT_KEY_PAIRING "pairing" /* of a paired document: "name", "links", "content"; its confidence is the score */
+#define WEFT_KEY_NEAR_DUPLICATE_OF "near-duplicate-of" /* id of the document that took this one's partner */
 #define WEFT_KEY_ALTERNATE "alternate" /* "en https://...": the same text in another language */
 
 /* Attribute keys of spans and links. */

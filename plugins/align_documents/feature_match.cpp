@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Naive Bayes over features: each is found or not, and found nearby or not, by a partner or by
+/// chance.
+#include "feature_match.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weft {
+namespace {
+
+constexpr double kNearby = 0.12;     // of the text: how far translations drift
+constexpr double kMostGain = 7;      // nats one feature may say for a pair
+constexpr double kLeastGain = -2.5;  // and against
+constexpr double kRare = 0.05;
+
+double clipped(double gain) {
+  return std::clamp(gain, kLeastGain, kMostGain);
+}
+
+/// The chance that one of `tries` random places is nearby.
+double chance_nearby(std::size_t tries) {
+  return 1 - std::pow(1 - 2 * kNearby, static_cast<double>(tries));
+}
+
+bool any_nearby(std::span<const Feature> a, std::span<const Feature> b) {
+  for (const Feature& one : a)
+    for (const Feature& other : b)
+      if (std::abs(int{one.place} - int{other.place}) <= kNearby * 65535) return true;
+  return false;
+}
+
+std::span<const Feature> places(const FeatureTable& table, std::uint32_t rank,
+                                const HeldFeature& held) {
+  return std::span(table.note(rank).features).subspan(held.first, held.count);
+}
+
+}  // namespace
+
+Evidence& Evidence::operator+=(const Evidence& other) {
+  gain += other.gain;
+  expected += other.expected;
+  found += other.found;
+  return *this;
+}
+
+FeatureMatch::FeatureMatch(const FeatureTable& from, const FeatureTable& to,
+                           const TranslateKey& translate, const MatchRates& rates)
+    : from_(from), to_(to), rates_(rates), gains_(to.size()) {
+  std::vector<std::uint32_t> keys;
+  first_.push_back(0);
+  const auto documents = static_cast<double>(to.size());
+  for (const std::uint32_t key : from.keys()) {
+    keys.clear();
+    translate(key, keys);
+    std::vector<std::pair<std::size_t, std::uint32_t>> found;
+    for (const std::uint32_t other : keys) {
+      const std::uint32_t number = to.number(other);
+      if (number < to.keys().size()) found.emplace_back(to.holders(number).size(), number);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    double holders = 0;
+    for (const auto& [count, number] : found) {
+      holders += static_cast<double>(count);
+      const double chance = std::min(1.0, (holders + 0.5) / (documents + 1));
+      targets_.push_back({number, static_cast<float>(chance)});
+    }
+    first_.push_back(targets_.size());
+  }
+}
+
+std::vector<std::uint32_t> FeatureMatch::candidates(std::uint32_t from, std::size_t most) {
+  constexpr std::size_t kMostHolders = 20000;
+  struct Posting {
+    double gain;
+    std::span<const std::uint32_t> holders;
+  };
+  std::vector<Posting> postings;
+  for (const HeldFeature& held : from_.features(from)) {
+    const auto kind = static_cast<std::size_t>(kind_of(from_.keys()[held.number]));
+    for (const Target& target : targets(held.number)) {
+      const double gain = std::log(rates_.found.at(kind) / target.chance);
+      if (gain > 0) postings.push_back({std::min(gain, kMostGain), to_.holders(target.number)});
+    }
+  }
+  std::stable_sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
+    return a.holders.size() < b.holders.size();
+  });
+  std::vector<std::uint32_t> touched;
+  std::size_t looked = 0;
+  for (const Posting& posting : postings) {
+    looked += posting.holders.size();
+    if (looked > kMostHolders) break;
+    for (const std::uint32_t rank : posting.holders) {
+      if (gains_[rank] == 0) touched.push_back(rank);
+      gains_[rank] += posting.gain;
+    }
+  }
+  const auto better = [&](std::uint32_t a, std::uint32_t b) {
+    return gains_[a] != gains_[b] ? gains_[a] > gains_[b] : a < b;
+  };
+  const std::size_t kept = std::min(most, touched.size());
+  std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(kept),
+                    touched.end(), better);
+  for (const std::uint32_t rank : touched)
+    gains_[rank] = 0;
+  touched.resize(kept);
+  return touched;
+}
+
+Evidence FeatureMatch::compare(std::uint32_t from, std::uint32_t to, MatchCounts* counts) const {
+  Evidence out;
+  const auto others = to_.features(to);
+  for (const HeldFeature& held : from_.features(from)) {
+    const auto kind = static_cast<std::size_t>(kind_of(from_.keys()[held.number]));
+    const std::span<const Target> all = targets(held.number);
+    const double chance = all.empty() ? 0.5 / (static_cast<double>(to_.size()) + 1)
+                                      : static_cast<double>(all.back().chance);
+    const double rate = rates_.found.at(kind);
+    const double rate_nearby = rates_.nearby.at(kind);
+    // What cannot tell (more likely by chance than from a partner) has no say.
+    if (chance >= rate) continue;
+    const double absent = clipped(std::log((1 - rate) / (1 - chance)));
+    const double once = chance_nearby(1);
+    const double present = std::log(rate / chance) + rate_nearby * std::log(rate_nearby / once) +
+                           (1 - rate_nearby) * std::log((1 - rate_nearby) / (1 - once));
+    out.expected += rate * std::min(present, kMostGain) + (1 - rate) * absent;
+    if (counts != nullptr) counts->features.at(kind) += 1;
+    double gain = absent;
+    for (const Target& target : all) {
+      const auto other =
+          std::lower_bound(others.begin(), others.end(), target.number,
+                           [](const HeldFeature& h, std::uint32_t n) { return h.number < n; });
+      if (other == others.end() || other->number != target.number) continue;
+      const double by_chance = chance_nearby(std::size_t{held.count} * other->count);
+      const double partner = rate_nearby + (1 - rate_nearby) * by_chance;
+      const bool nearby = any_nearby(places(from_, from, held), places(to_, to, *other));
+      gain = clipped(std::log(rate / static_cast<double>(target.chance)) +
+                     (nearby ? std::log(partner / by_chance) : std::log(1 - rate_nearby)));
+      out.found += target.chance <= kRare && nearby ? 1U : 0U;
+      if (counts != nullptr) {
+        counts->found.at(kind) += 1;
+        counts->nearby.at(kind) += nearby ? 1 : 0;
+      }
+      break;
+    }
+    out.gain += gain;
+  }
+  return out;
+}
+
+}  // namespace weft

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Reads out of a text what its translation shows too: numbers, names, addresses, cognates, terms.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document_note.hpp"
+#include "weft/text/tokens.hpp"
+
+namespace weft {
+
+/// True for languages written without the Latin alphabet's spaces and capitals, in which a word of
+/// Latin letters is a name: "zh-Hans", "ja", "ko", "th".
+bool is_wide_language(std::string_view tag);
+
+/// Keeps its tokenizers, so make one and use it for many texts; not for two threads at once.
+class FeatureReader {
+ public:
+  /// `cognates`: words of alphabets are features too, by their beginnings.
+  explicit FeatureReader(bool cognates) : cognates_(cognates) {}
+
+  /// The features of a text's blocks (valid UTF-8, in `language`), sorted by key, then place. At
+  /// most four occurrences of a key and kMost in all: of a longer text those that recur are kept,
+  /// but not those that are everywhere, since both sides then keep the same.
+  std::vector<Feature> read(const std::vector<std::string_view>& blocks, std::string_view language);
+
+  static constexpr std::size_t kMost = 1200;
+
+ private:
+  void read_block(std::string_view block, std::size_t before);
+  void read_addresses(std::string_view block, std::size_t before);
+  void read_word(std::string_view word, std::uint64_t key, std::size_t at);
+  void add(FeatureKind kind, std::uint64_t value, std::size_t at);
+  void add_capitalised_names();
+  void keep_most_telling();
+
+  bool cognates_;
+  bool wide_ = false;
+  double scale_ = 0;  ///< places a byte
+  Tokenizer plain_;
+  std::vector<Token> tokens_;
+  std::vector<Feature> found_;
+  struct Spelling {
+    std::vector<std::size_t> capitalised;
+    bool lower = false;
+  };
+  std::unordered_map<std::uint64_t, Spelling> spellings_;
+  std::vector<std::uint64_t> spelling_order_;
+};
+
+}  // namespace weft

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A sketch of a text's wording, by which near-duplicates are known.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document_note.hpp"
+
+namespace weft {
+
+/// The sketch of blocks of valid UTF-8: the least hash of their pieces of five letters in each of
+/// 128 classes (one-permutation hashing: Li, Owen, Zhang 2012), one byte of each. Digits count,
+/// case, space and marks do not.
+Sketch sketch_of(const std::vector<std::string_view>& blocks);
+
+/// The share of equal bytes, an estimate of the share of pieces that two texts have in common
+/// (Jaccard), 0 .. 1, about .04 off. Classes that are empty in both do not count.
+double likeness(const Sketch& a, const Sketch& b);
+
+/// Same wording but for small edits: a dropped sentence, another number.
+inline bool is_near(const Sketch& a, const Sketch& b) {
+  constexpr double kNear = 0.7;
+  return likeness(a, b) >= kNear;
+}
+
+}  // namespace weft
