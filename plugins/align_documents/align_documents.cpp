@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,25 @@
 
 namespace {
 
-/// Keys that mean the same in every language.
-void translate_same(std::uint32_t key, std::vector<std::uint32_t>& out) {
-  if (weft::kind_of(key) != weft::FeatureKind::kTerm) out.push_back(key);
+std::unique_ptr<const weft::Lexicon> open_lexicon(const weft::Options& options) {
+  if (!options.has("lexicon")) return nullptr;
+  return std::make_unique<const weft::Lexicon>(weft::Lexicon::open(options.string("lexicon")));
+}
+
+/// Terms by the lexicon; all other keys mean the same in every language.
+void translate(const weft::Lexicon* lexicon, std::string_view from, std::string_view to,
+               std::uint32_t key, std::vector<std::uint32_t>& out) {
+  constexpr std::size_t kMost = 24;  // translations of a term; the rest are its rarest senses
+  if (weft::kind_of(key) != weft::FeatureKind::kTerm) {
+    out.push_back(key);
+    return;
+  }
+  if (lexicon == nullptr) return;
+  const auto side = weft::side_of(*lexicon, from);
+  if (!side || weft::side_of(*lexicon, to) != weft::other_side(*side)) return;
+  const auto all = lexicon->translations(*side, weft::value_of(key));
+  for (const weft::Translation& one : all.first(std::min(all.size(), kMost)))
+    out.push_back(weft::feature_key(weft::FeatureKind::kTerm, one.term));
 }
 
 weft::PairingRules read_rules(const weft::Options& options) {
@@ -41,8 +58,6 @@ weft::PairingRules read_rules(const weft::Options& options) {
   for (const std::string& pattern : options.list("pattern"))
     rules.patterns.emplace_back(pattern);
   rules.thresholds = {options.real("score"), options.real("lead"), options.real("evidence")};
-  rules.translate = [](std::uint8_t, std::uint8_t, std::uint32_t key,
-                       std::vector<std::uint32_t>& out) { translate_same(key, out); };
   return rules;
 }
 
@@ -58,7 +73,15 @@ class AlignDocuments : public weft::CorpusStage {
   static constexpr std::uint32_t kKind = WEFT_ALIGNER;
 
   explicit AlignDocuments(const weft::Options& options)
-      : rules_(read_rules(options)), parts_(parts_of(rules_)), notes_(rules_.ranges, parts_) {}
+      : rules_(read_rules(options)),
+        parts_(parts_of(rules_)),
+        lexicon_(open_lexicon(options)),
+        notes_(rules_.ranges, parts_, lexicon_.get()) {
+    rules_.translate = [this](std::uint8_t from, std::uint8_t to, std::uint32_t key,
+                              std::vector<std::uint32_t>& out) {
+      translate(lexicon_.get(), rules_.ranges[from], rules_.ranges[to], key, out);
+    };
+  }
 
   std::string observe(const weft::Document& document) override {
     if (!parts_.links && !parts_.content) return {};
@@ -128,6 +151,7 @@ class AlignDocuments : public weft::CorpusStage {
 
   weft::PairingRules rules_;
   weft::NoteParts parts_;
+  std::unique_ptr<const weft::Lexicon> lexicon_;
   weft::NoteMaker notes_;
   weft::DocumentJoiner joiner_;
   std::map<std::string, weft::Joined, std::less<>> joined_;  ///< by members' ids, a line each
@@ -159,6 +183,9 @@ WEFT_PLUGIN(AlignDocuments, .id = "align_documents", .version = "0.2.0",
                         .type = WEFT_TYPE_LIST,
                         .def = "{stem}.{lang}.*, {lang}/{stem}.*",
                         .doc = "How file names hold their language; each of several is tried."},
+                       {.name = "lexicon",
+                        .type = WEFT_TYPE_INPUT,
+                        .doc = "Lexicon for pairing by content, as weft lexicon build makes it."},
                        {.name = "score",
                         .type = WEFT_TYPE_REAL,
                         .def = "0.5",

@@ -75,14 +75,19 @@ SizeRatio first_ratio(const FeatureTable& a, const FeatureTable& b,
   return {mean_of(log_sizes(b, size)) - mean_of(log_sizes(a, size)), deviation};
 }
 
+double median(std::vector<double> values, double none) {
+  if (values.empty()) return none;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
 SizeRatio learnt_ratio(const SizeRatio& guess, const std::vector<double>& ratios) {
   if (ratios.empty()) return guess;
-  std::vector<double> sorted = ratios;
-  const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-  std::nth_element(sorted.begin(), middle, sorted.end());
+  const double middle = median(ratios, 0);
   const auto count = static_cast<double>(ratios.size());
-  const double mean = (*middle * count + guess.mean * kPseudoPairs) / (count + kPseudoPairs);
-  const double found = deviation(ratios, *middle);
+  const double mean = (middle * count + guess.mean * kPseudoPairs) / (count + kPseudoPairs);
+  const double found = deviation(ratios, middle);
   const double squares = found * found * count + guess.deviation * guess.deviation * kPseudoPairs;
   return {mean, std::max(0.1, std::sqrt(squares / (count + kPseudoPairs)))};
 }
@@ -154,6 +159,14 @@ void ContentScores::learn(const std::vector<std::size_t>& sure) {
   bytes_ = learnt_ratio(bytes_, bytes);
   blocks_ = learnt_ratio(blocks_, blocks);
   score_all();
+  std::vector<double> shares;
+  for (const std::size_t pair : sure)
+    shares.push_back(pairs_[pair].score);
+  const double learnt = std::max(0.1, median(std::move(shares), 1));
+  const auto count = static_cast<double>(sure.size());
+  const double usual = (learnt * count + kPseudoPairs) / (count + kPseudoPairs);
+  for (ContentPair& pair : pairs_)
+    pair.score /= usual;
 }
 
 void ContentScores::score_all() {

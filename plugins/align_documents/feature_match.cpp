@@ -87,6 +87,10 @@ std::vector<std::uint32_t> FeatureMatch::candidates(std::uint32_t from, std::siz
   std::stable_sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
     return a.holders.size() < b.holders.size();
   });
+  // Of a long text more is found by chance.
+  const auto per_length = [&](std::uint32_t rank) {
+    return gains_[rank] / std::sqrt(static_cast<double>(to_.features(rank).size()));
+  };
   std::vector<std::uint32_t> touched;
   std::size_t looked = 0;
   for (const Posting& posting : postings) {
@@ -98,7 +102,9 @@ std::vector<std::uint32_t> FeatureMatch::candidates(std::uint32_t from, std::siz
     }
   }
   const auto better = [&](std::uint32_t a, std::uint32_t b) {
-    return gains_[a] != gains_[b] ? gains_[a] > gains_[b] : a < b;
+    const double gain_a = per_length(a);
+    const double gain_b = per_length(b);
+    return gain_a != gain_b ? gain_a > gain_b : a < b;
   };
   const std::size_t kept = std::min(most, touched.size());
   std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(kept),

@@ -70,12 +70,28 @@ bool is_wide_language(std::string_view tag) {
   return std::find(kWide.begin(), kWide.end(), tag.substr(0, tag.find('-'))) != kWide.end();
 }
 
+std::optional<LexiconSide> side_of(const Lexicon& lexicon, std::string_view language) {
+  for (const LexiconSide side : {LexiconSide::kFirst, LexiconSide::kSecond}) {
+    const std::string_view own = lexicon.language(side);
+    if (own.substr(0, own.find('-')) == language.substr(0, language.find('-'))) return side;
+  }
+  return std::nullopt;
+}
+
+FeatureReader::FeatureReader(bool cognates, const Lexicon* lexicon)
+    : cognates_(cognates), lexicon_(lexicon) {
+  if (lexicon == nullptr) return;
+  for (const LexiconSide side : {LexiconSide::kFirst, LexiconSide::kSecond})
+    stemming_.at(static_cast<std::size_t>(side)) = Tokenizer(lexicon->language(side));
+}
+
 std::vector<Feature> FeatureReader::read(const std::vector<std::string_view>& blocks,
                                          std::string_view language) {
   found_.clear();
   spellings_.clear();
   spelling_order_.clear();
   wide_ = is_wide_language(language);
+  side_ = lexicon_ == nullptr ? std::nullopt : side_of(*lexicon_, language);
   std::size_t bytes = 0;
   for (const std::string_view block : blocks)
     bytes += block.size();
@@ -93,6 +109,11 @@ std::vector<Feature> FeatureReader::read(const std::vector<std::string_view>& bl
 
 void FeatureReader::read_block(std::string_view block, std::size_t before) {
   read_addresses(block, before);
+  if (side_ && lexicon_->has_headwords(*side_)) {
+    read_headwords(block, *side_, before);
+  } else if (side_) {
+    read_stems(block, *side_, before);
+  }
   plain_.read(block, tokens_);
   for (const Token& token : tokens_) {
     const std::string_view text = block.substr(token.begin, token.end - token.begin);
@@ -102,6 +123,28 @@ void FeatureReader::read_block(std::string_view block, std::size_t before) {
     } else if (token.kind == TokenKind::kWord) {
       read_word(text, token.key, before + token.begin);
     }
+  }
+}
+
+/// Longest matches, one behind the other.
+void FeatureReader::read_headwords(std::string_view block, LexiconSide side, std::size_t before) {
+  for (std::size_t at = 0; at < block.size();) {
+    const Headword word = lexicon_->longest(side, block.substr(at));
+    if (word.bytes == 0) {
+      static_cast<void>(next_code_point(block, at));
+      continue;
+    }
+    add(FeatureKind::kTerm, word.term, before + at);
+    at += word.bytes;
+  }
+}
+
+void FeatureReader::read_stems(std::string_view block, LexiconSide side, std::size_t before) {
+  stemming_.at(static_cast<std::size_t>(side)).read(block, tokens_);
+  for (const Token& token : tokens_) {
+    if (token.kind != TokenKind::kWord) continue;
+    if (const auto term = lexicon_->find(side, token.key))
+      add(FeatureKind::kTerm, *term, before + token.begin);
   }
 }
 

@@ -2,13 +2,16 @@
 /// Reads out of a text what its translation shows too: numbers, names, addresses, cognates, terms.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "document_note.hpp"
+#include "weft/lexicon/lexicon.hpp"
 #include "weft/text/tokens.hpp"
 
 namespace weft {
@@ -17,11 +20,15 @@ namespace weft {
 /// Latin letters is a name: "zh-Hans", "ja", "ko", "th".
 bool is_wide_language(std::string_view tag);
 
+/// The side of a lexicon that holds words of texts in `language` ("zh-Hans" is on the side "zh").
+std::optional<LexiconSide> side_of(const Lexicon& lexicon, std::string_view language);
+
 /// Keeps its tokenizers, so make one and use it for many texts; not for two threads at once.
 class FeatureReader {
  public:
-  /// `cognates`: words of alphabets are features too, by their beginnings.
-  explicit FeatureReader(bool cognates) : cognates_(cognates) {}
+  /// `cognates`: words of alphabets are features too, by their beginnings. `lexicon`, if any, must
+  /// outlive this; its terms are features of texts in its languages.
+  explicit FeatureReader(bool cognates, const Lexicon* lexicon = nullptr);
 
   /// The features of a text's blocks (valid UTF-8, in `language`), sorted by key, then place. At
   /// most four occurrences of a key and kMost in all: of a longer text those that recur are kept,
@@ -32,6 +39,8 @@ class FeatureReader {
 
  private:
   void read_block(std::string_view block, std::size_t before);
+  void read_headwords(std::string_view block, LexiconSide side, std::size_t before);
+  void read_stems(std::string_view block, LexiconSide side, std::size_t before);
   void read_addresses(std::string_view block, std::size_t before);
   void read_word(std::string_view word, std::uint64_t key, std::size_t at);
   void add(FeatureKind kind, std::uint64_t value, std::size_t at);
@@ -39,9 +48,12 @@ class FeatureReader {
   void keep_most_telling();
 
   bool cognates_;
+  const Lexicon* lexicon_;
+  std::optional<LexiconSide> side_;  ///< of the text being read
   bool wide_ = false;
   double scale_ = 0;  ///< places a byte
   Tokenizer plain_;
+  std::array<Tokenizer, 2> stemming_;  ///< by side of the lexicon
   std::vector<Token> tokens_;
   std::vector<Feature> found_;
   struct Spelling {

@@ -41,8 +41,8 @@ struct NoteMaker::Body {
   std::size_t bytes = 0;
 };
 
-NoteMaker::NoteMaker(std::vector<std::string> ranges, NoteParts parts)
-    : ranges_(std::move(ranges)), parts_(parts), features_(knows_alphabets(ranges_)) {
+NoteMaker::NoteMaker(std::vector<std::string> ranges, NoteParts parts, const Lexicon* lexicon)
+    : ranges_(std::move(ranges)), parts_(parts), features_(knows_alphabets(ranges_), lexicon) {
   for (const char* type : {WEFT_SPAN_TITLE, WEFT_SPAN_DECK, WEFT_SPAN_PARAGRAPH, WEFT_SPAN_HEADING,
                            WEFT_SPAN_LIST_ITEM, WEFT_SPAN_QUOTE, WEFT_SPAN_TABLE_CELL,
                            WEFT_SPAN_CAPTION, WEFT_SPAN_FOOTNOTE})

@@ -22,7 +22,8 @@ struct NoteParts {
 /// Names are interned on construction. Not for two threads at once.
 class NoteMaker {
  public:
-  NoteMaker(std::vector<std::string> ranges, NoteParts parts);
+  /// `lexicon`, if any, must outlive this.
+  NoteMaker(std::vector<std::string> ranges, NoteParts parts, const Lexicon* lexicon = nullptr);
 
   /// The note of a document as it is when the stage sees it. Without blocks the text of its leaf
   /// views stands for them.
