@@ -8,6 +8,7 @@
 
 #include "csv_reader.hpp"
 #include "tests/support/document_builder.hpp"
+#include "tests/support/made_files.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
 #include "weft/error.hpp"
@@ -33,22 +34,6 @@ std::vector<StoredDocument> parsed(std::string_view bytes, const StageOptions& o
                                    std::vector<Outcome>* outcomes = nullptr) {
   StageHarness harness("parse_csv", options);
   return harness.parse_all("table.csv", bytes, outcomes);
-}
-
-/// Bytes that lie under runs of units 1:1 are the source's own; every letter lies under a run.
-void check_origins(const StoredDocument& document, std::string_view bytes) {
-  for (const weft_view& view : document.views) {
-    const std::string_view text = to_view(view.text);
-    std::size_t covered = 0;
-    for (std::size_t i = 0; i < view.n_runs; ++i) {
-      const weft_run& run = view.runs[i];
-      covered += std::size_t{run.count} * run.here_unit;
-      if (run.here_unit == 1 && run.there_unit == 1)
-        CHECK(text.substr(run.here, run.count) == bytes.substr(run.there, run.count));
-    }
-    const auto joins = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-    CHECK(covered + joins >= text.size());
-  }
 }
 
 const Texts kFirst = {"title: The ferry waits", "paragraph: The captain said \"later\", and left.",

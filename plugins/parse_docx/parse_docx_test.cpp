@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/support/document_builder.hpp"
+#include "tests/support/made_files.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
 #include "weft/host.hpp"
@@ -17,43 +18,13 @@ namespace {
 using Lines = std::vector<std::string>;
 using Parts = std::map<std::string, std::string>;
 
-bool skipped(const std::string& program) {
-  if (run_program({program, "--version"}).code == 0) return false;
-  WARN("skipped: " << program << " is not installed");
-  return true;
-}
-
-std::string joined(const Lines& lines) {
-  std::string out;
-  for (const std::string& line : lines)
-    out += line + "\n";
-  return out;
-}
-
 Outcome parse(StoredDocument& document, const std::string& bytes,
               const StageOptions& options = {}) {
   return StageHarness("parse_docx", options).parse(document, "a.docx", bytes);
 }
 
 StoredDocument parsed(const std::string& bytes) {
-  StoredDocument document;
-  const Outcome outcome = parse(document, bytes);
-  INFO(outcome.message);
-  REQUIRE(outcome.status == WEFT_OK);
-  return document;
-}
-
-/// An archive of these members, written by Python's zipfile.
-std::string packed(const Parts& parts) {
-  const Folder folder;
-  Lines command = {"python3", "-m", "zipfile", "-c", folder.path("a.docx")};
-  for (const auto& [name, content] : parts) {
-    folder.write("in/" + name, content);
-    const std::string top = folder.path("in/" + name.substr(0, name.find('/')));
-    if (command.back() != top) command.push_back(top);
-  }
-  REQUIRE(run_program(command).code == 0);
-  return folder.read("a.docx");
+  return read_by("parse_docx", "a.docx", bytes);
 }
 
 constexpr const char* kSpaces =
@@ -73,7 +44,7 @@ Parts with_body(const std::string& body, Parts others = {}) {
 }
 
 Lines outline_of(const std::string& body, const Parts& others = {}) {
-  return outline(parsed(packed(with_body(body, others))));
+  return outline(parsed(zipped(with_body(body, others))));
 }
 
 /// A paragraph of one run; `properties` of the paragraph.
@@ -182,7 +153,7 @@ TEST_CASE("A table of contents is boilerplate, by its field, its control or its 
   const Parts styles = {{"word/styles.xml", part("styles",
                                                  "<w:style w:type='paragraph' w:styleId='V1'>"
                                                  "<w:name w:val='toc 1'/></w:style>")}};
-  const StoredDocument document = parsed(packed(with_body(
+  const StoredDocument document = parsed(zipped(with_body(
       "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> TOC \\o </w:instrText>"
       "</w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>One 1</w:t></w:r></w:p>" +
           p("Two 2") + "<w:p><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>" +
@@ -213,7 +184,7 @@ TEST_CASE("Styles make headings by name, by outline level and by what they are b
                 style("c1", "C1", "<w:basedOn w:val='c2'/>") +
                 style("c2", "C2", "<w:basedOn w:val='c1'/>"))}};
   const auto styled = [](const std::string& id) { return p(id, "<w:pStyle w:val='" + id + "'/>"); };
-  const StoredDocument document = parsed(packed(
+  const StoredDocument document = parsed(zipped(
       with_body(styled("a1") + styled("k") + styled("z") + styled("o") + styled("n") +
                     styled("c1") + p("direct", "<w:outlineLvl w:val='3'/>") + styled("Heading2"),
                 styles)));
@@ -261,7 +232,7 @@ TEST_CASE("Notes follow the body in the order of reference, page furniture comes
   const auto note = [](const std::string& id, const std::string& inside) {
     return "<w:footnote w:id='" + id + "'>" + inside + "</w:footnote>";
   };
-  const StoredDocument document = parsed(packed(with_body(
+  const StoredDocument document = parsed(zipped(with_body(
       "<w:p><w:r><w:t>One</w:t></w:r><w:r><w:footnoteReference w:id='3'/></w:r><w:r><w:t>,"
       "</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
       "<w:sectPr><w:headerReference r:id='h1'/><w:headerReference r:id='h2'/>"
@@ -292,7 +263,7 @@ TEST_CASE("A language is noted where it differs from the document's", "[parse_do
     return "<w:p><w:r><w:rPr><w:lang " + tags + "/></w:rPr><w:t>" + text + "</w:t></w:r></w:p>";
   };
   const StoredDocument document =
-      parsed(packed(with_body(in("w:val='de-DE'", "Das Schiff wartet.") +
+      parsed(zipped(with_body(in("w:val='de-DE'", "Das Schiff wartet.") +
                                   in("w:val='en-US' w:eastAsia='ja-JP'", "船は待つ") +
                                   in("w:val='ja-JP'", "The ship waits.") + p("Plain"),
                               styles)));
@@ -313,19 +284,19 @@ TEST_CASE("Properties are believed with care", "[parse_docx]") {
                       "<dcterms:modified>2024-03-01T08:00:00Z</dcterms:modified>"
                       "</cp:coreProperties>"}};
   };
-  const StoredDocument good = parsed(packed(with_body(p("x"), core("The Quay", "Lin Wan;王五"))));
+  const StoredDocument good = parsed(zipped(with_body(p("x"), core("The Quay", "Lin Wan;王五"))));
   CHECK(value_of(good, "title") == "The Quay");
   CHECK(values_of(good, "author") == Lines{"Lin Wan", "王五"});
   CHECK(value_of(good, "date-created") == "2024-02-01T08:00:00Z");
   CHECK(value_of(good, "date-modified") == "2024-03-01T08:00:00Z");
   const StoredDocument junk =
-      parsed(packed(with_body(p("x"), core("Microsoft Word - a.doc", "微软用户"))));
+      parsed(zipped(with_body(p("x"), core("Microsoft Word - a.doc", "微软用户"))));
   CHECK(value_of(junk, "title").empty());
   CHECK(value_of(junk, "author").empty());
 }
 
 TEST_CASE("What is no whole document is refused with place and cure", "[parse_docx]") {
-  const std::string good = packed(with_body(p("x")));
+  const std::string good = zipped(with_body(p("x")));
   const std::string old = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
   const auto message = [](const std::string& bytes, const StageOptions& options = {}) {
     StoredDocument document;
@@ -336,15 +307,15 @@ TEST_CASE("What is no whole document is refused with place and cure", "[parse_do
   CHECK(message("").find("empty") != std::string::npos);
   CHECK(message(old).find("save it as .docx without a password") != std::string::npos);
   CHECK(message(good.substr(0, good.size() / 2)).find("cut off or damaged") != std::string::npos);
-  CHECK(message(packed({{"xl/workbook.xml", "<w/>"}})).find("word/document.xml") !=
+  CHECK(message(zipped({{"xl/workbook.xml", "<w/>"}})).find("word/document.xml") !=
         std::string::npos);
-  CHECK(message(packed({{"word/document.xml", "<w:document><w:body>"}}))
+  CHECK(message(zipped({{"word/document.xml", "<w:document><w:body>"}}))
             .find("word/document.xml:1: not well-formed") != std::string::npos);
   CHECK(message(good, {{"max-size", "100"}}).find("max-size") != std::string::npos);
   std::string deep;
   for (int i = 0; i < 100000; ++i)
     deep += "<w:sdt>";
-  CHECK(!message(packed({{"word/document.xml", deep}})).empty());
+  CHECK(!message(zipped({{"word/document.xml", deep}})).empty());
 }
 
 TEST_CASE("A damaged part that the body can do without is left out", "[parse_docx]") {
@@ -354,12 +325,12 @@ TEST_CASE("A damaged part that the body can do without is left out", "[parse_doc
 TEST_CASE("Word documents are known by content, other office formats are not taken",
           "[parse_docx]") {
   StageHarness harness("parse_docx");
-  const std::string good = packed(with_body(p("x"), {{"[Content_Types].xml", "<Types/>"}}));
+  const std::string good = zipped(with_body(p("x"), {{"[Content_Types].xml", "<Types/>"}}));
   CHECK(harness.sniff("a.docx", good) == 95);
   CHECK(harness.sniff("a.zip", good) == 95);
   CHECK(harness.sniff("a.txt", good) == 95);
   CHECK(harness.sniff("a.docx", good, "text/plain") == 0);
-  CHECK(harness.sniff("a.docx", packed({{"[Content_Types].xml", "<T/>"}, {"xl/a.xml", "<x/>"}})) ==
+  CHECK(harness.sniff("a.docx", zipped({{"[Content_Types].xml", "<T/>"}, {"xl/a.xml", "<x/>"}})) ==
         0);
   CHECK(harness.sniff("a.docx", "no zip") == 0);
   CHECK(harness.sniff("a.docx", "") == 0);

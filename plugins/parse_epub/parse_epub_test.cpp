@@ -8,6 +8,7 @@
 #include "html_entities.hpp"
 #include "read_epub.hpp"
 #include "tests/support/document_builder.hpp"
+#include "tests/support/made_files.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
 #include "weft/host.hpp"
@@ -18,45 +19,12 @@ namespace {
 using Lines = std::vector<std::string>;
 using Parts = std::map<std::string, std::string>;
 
-bool skipped(const std::string& program) {
-  if (run_program({program, "--version"}).code == 0) return false;
-  WARN("skipped: " << program << " is not installed");
-  return true;
-}
-
-std::string joined(const Lines& lines) {
-  std::string out;
-  for (const std::string& line : lines)
-    out += line + "\n";
-  return out;
-}
-
 StoredDocument parsed(const std::string& bytes) {
-  StoredDocument document;
-  const Outcome outcome = StageHarness("parse_epub").parse(document, "a.epub", bytes);
-  INFO(outcome.message);
-  REQUIRE(outcome.status == WEFT_OK);
-  return document;
+  return read_by("parse_epub", "a.epub", bytes);
 }
 
 std::string refusal(const std::string& bytes) {
-  StoredDocument document;
-  const Outcome outcome = StageHarness("parse_epub").parse(document, "a.epub", bytes);
-  CHECK(outcome.status != WEFT_OK);
-  return outcome.message;
-}
-
-/// An archive of these members, written by Python's zipfile.
-std::string packed(const Parts& parts) {
-  const Folder folder;
-  Lines command = {"python3", "-m", "zipfile", "-c", folder.path("a.epub")};
-  for (const auto& [name, content] : parts) {
-    folder.write("in/" + name, content);
-    const std::string top = folder.path("in/" + name.substr(0, name.find('/')));
-    if (command.back() != top) command.push_back(top);
-  }
-  REQUIRE(run_program(command).code == 0);
-  return folder.read("a.epub");
+  return refusal_by("parse_epub", "a.epub", bytes);
 }
 
 /// A book of these chapters (file name -> whole body), in the order of their names.
@@ -84,7 +52,7 @@ Parts book(const Parts& chapters, const std::string& metadata = "", const std::s
 }
 
 Lines outline_of(const std::string& body) {
-  return outline(parsed(packed(book({{"a.xhtml", body}}))));
+  return outline(parsed(zipped(book({{"a.xhtml", body}}))));
 }
 
 std::string reason_of(const StoredDocument& document, const std::string& text) {
@@ -176,14 +144,14 @@ TEST_CASE("Chapters in other encodings are read as what they declare", "[parse_e
   parts["OPS/a.xhtml"] =
       "<?xml version='1.0' encoding='gb2312'?><html><body><p>\xB6\xC9\xC2\xD6\xD3\xD6\xCD\xED\xB5"
       "\xE3\xC1\xCB</p></body></html>";
-  CHECK(outline(parsed(packed(parts))) == Lines{"paragraph: 渡轮又晚点了"});
+  CHECK(outline(parsed(zipped(parts))) == Lines{"paragraph: 渡轮又晚点了"});
 }
 
 TEST_CASE("Front matter is boilerplate by type, guide or what it is made of", "[parse_epub]") {
   std::string contents;
   for (int i = 0; i < 6; ++i)
     contents += "<p><a href='d.xhtml'>Chapter " + std::to_string(i) + "</a></p>";
-  const StoredDocument document = parsed(packed(book(
+  const StoredDocument document = parsed(zipped(book(
       {{"a.xhtml", "<section epub:type='copyright-page'><p>All rights</p></section>"},
        {"b.xhtml", "<p>Drawn by Jo</p>"},
        {"c.xhtml", contents},
@@ -204,12 +172,12 @@ TEST_CASE("The table of contents makes headings of paragraphs", "[parse_epub]") 
   parts["OPS/t.ncx"] =
       "<ncx xmlns='http://www.daisy.org/z3986/2005/ncx/'><navMap><navPoint><navLabel><text>"
       "第一章　渡轮</text></navLabel><content src='a.xhtml#c1'/></navPoint></navMap></ncx>";
-  CHECK(outline(parsed(packed(parts))) ==
+  CHECK(outline(parsed(zipped(parts))) ==
         Lines{"heading: 第一章 渡轮", "paragraph: The ferry waits."});
 }
 
 TEST_CASE("The package's metadata is read with its roles, and doubted", "[parse_epub]") {
-  const StoredDocument document = parsed(packed(
+  const StoredDocument document = parsed(zipped(
       book({{"a.xhtml", "<p>渡轮等人，这件事从来没有写下来，也从来没有人被落下。</p>"}},
            "<dc:title>渡轮</dc:title><dc:creator opf:role='aut'>林晚</dc:creator>"
            "<dc:creator id='c'>Jo Quay</dc:creator><meta refines='#c' property='role'>trl</meta>"
@@ -232,7 +200,7 @@ TEST_CASE("Blocks say their chapter, a missing chapter is left out", "[parse_epu
   parts.erase("OPS/c.xhtml");
   std::string& package = parts["OPS/p.opf"];
   package.replace(package.find("href='a b"), 9, "href='a%20b");
-  const StoredDocument document = parsed(packed(parts));
+  const StoredDocument document = parsed(zipped(parts));
   CHECK(outline(document) == Lines{"paragraph: one"});
   CHECK(value_of(document, "member", WEFT_ON_SPAN, document.spans[0].id) == "OPS/a b.xhtml");
 }
@@ -247,7 +215,7 @@ TEST_CASE("Books under rights management are refused, obfuscated fonts are no ob
         "Algorithm='" +
         algorithm + "'/><enc:CipherData><enc:CipherReference URI='OPS/a.xhtml'/></enc:CipherData>" +
         "</enc:EncryptedData></encryption>";
-    return packed(parts);
+    return zipped(parts);
   };
   CHECK(refusal(encrypted("http://www.w3.org/2001/04/xmlenc#aes128-cbc"))
             .find("digital rights management") != std::string::npos);
@@ -255,19 +223,19 @@ TEST_CASE("Books under rights management are refused, obfuscated fonts are no ob
 }
 
 TEST_CASE("What is no whole book is refused with place and cure", "[parse_epub]") {
-  const std::string good = packed(book({{"a.xhtml", "<p>one</p>"}}));
+  const std::string good = zipped(book({{"a.xhtml", "<p>one</p>"}}));
   CHECK(refusal("").find("empty") != std::string::npos);
   CHECK(refusal(good.substr(0, good.size() / 2)).find("cut off or damaged") != std::string::npos);
-  CHECK(refusal(packed({{"a/b.txt", "x"}})).find("no package document") != std::string::npos);
-  CHECK(refusal(packed(book({}))).find("OPS/p.opf: the spine is empty") != std::string::npos);
+  CHECK(refusal(zipped({{"a/b.txt", "x"}})).find("no package document") != std::string::npos);
+  CHECK(refusal(zipped(book({}))).find("OPS/p.opf: the spine is empty") != std::string::npos);
 }
 
 TEST_CASE("Books are known by their mimetype or their container", "[parse_epub]") {
   StageHarness harness("parse_epub");
-  CHECK(harness.sniff("a.epub", packed(book({{"a.xhtml", ""}}))) == 90);
-  CHECK(harness.sniff("a.txt", packed(book({{"a.xhtml", ""}}))) == 90);
-  CHECK(harness.sniff("a.epub", packed({{"word/document.xml", ""}})) == 50);
-  CHECK(harness.sniff("a.zip", packed({{"word/document.xml", ""}})) == 0);
+  CHECK(harness.sniff("a.epub", zipped(book({{"a.xhtml", ""}}))) == 90);
+  CHECK(harness.sniff("a.txt", zipped(book({{"a.xhtml", ""}}))) == 90);
+  CHECK(harness.sniff("a.epub", zipped({{"word/document.xml", ""}})) == 50);
+  CHECK(harness.sniff("a.zip", zipped({{"word/document.xml", ""}})) == 0);
   CHECK(harness.sniff("a.epub", "text") == 0);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/support/document_builder.hpp"
+#include "tests/support/made_files.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
 #include "weft/host.hpp"
@@ -17,45 +18,12 @@ namespace {
 using Lines = std::vector<std::string>;
 using Parts = std::map<std::string, std::string>;
 
-bool skipped(const std::string& program) {
-  if (run_program({program, "--version"}).code == 0) return false;
-  WARN("skipped: " << program << " is not installed");
-  return true;
-}
-
-std::string joined(const Lines& lines) {
-  std::string out;
-  for (const std::string& line : lines)
-    out += line + "\n";
-  return out;
-}
-
 StoredDocument parsed(const std::string& bytes) {
-  StoredDocument document;
-  const Outcome outcome = StageHarness("parse_odt").parse(document, "a.odt", bytes);
-  INFO(outcome.message);
-  REQUIRE(outcome.status == WEFT_OK);
-  return document;
+  return read_by("parse_odt", "a.odt", bytes);
 }
 
 std::string refusal(const std::string& bytes) {
-  StoredDocument document;
-  const Outcome outcome = StageHarness("parse_odt").parse(document, "a.odt", bytes);
-  CHECK(outcome.status != WEFT_OK);
-  return outcome.message;
-}
-
-/// An archive of these members, written by Python's zipfile.
-std::string packed(const Parts& parts) {
-  const Folder folder;
-  Lines command = {"python3", "-m", "zipfile", "-c", folder.path("a.odt")};
-  for (const auto& [name, content] : parts) {
-    folder.write("in/" + name, content);
-    const std::string top = folder.path("in/" + name.substr(0, name.find('/')));
-    if (command.back() != top) command.push_back(top);
-  }
-  REQUIRE(run_program(command).code == 0);
-  return folder.read("a.odt");
+  return refusal_by("parse_odt", "a.odt", bytes);
 }
 
 constexpr const char* kSpaces =
@@ -184,10 +152,10 @@ TEST_CASE("A language is noted where it differs from the default", "[parse_odt]"
 
 TEST_CASE("What is no whole document is refused with place and cure", "[parse_odt]") {
   CHECK(refusal("").find("empty") != std::string::npos);
-  CHECK(refusal(packed({{"a.xml", "<a/>"}})).find("no content.xml") != std::string::npos);
-  CHECK(refusal(packed({{"content.xml", "<a><b>"}})).find("content.xml:1: not well-formed") !=
+  CHECK(refusal(zipped({{"a.xml", "<a/>"}})).find("no content.xml") != std::string::npos);
+  CHECK(refusal(zipped({{"content.xml", "<a><b>"}})).find("content.xml:1: not well-formed") !=
         std::string::npos);
-  CHECK(refusal(packed({{"content.xml", "x"},
+  CHECK(refusal(zipped({{"content.xml", "x"},
                         {"META-INF/manifest.xml", "<manifest:encryption-data/>"}}))
             .find("without a password") != std::string::npos);
   CHECK(refusal(flat("<text:p>open")).find("not well-formed") != std::string::npos);
@@ -205,7 +173,7 @@ TEST_CASE("OpenDocument texts are known by mimetype or root, spreadsheets are no
   CHECK(harness.sniff("a.txt", head("application/vnd.oasis.opendocument.text")) == 100);
   CHECK(harness.sniff("a.odt", head("application/vnd.oasis.opendocument.spreadsheet")) == 0);
   CHECK(harness.sniff("a.xml", flat("")) == 95);
-  CHECK(harness.sniff("a.odt", packed({{"content.xml", "<a/>"}})) == 70);
+  CHECK(harness.sniff("a.odt", zipped({{"content.xml", "<a/>"}})) == 70);
   CHECK(harness.sniff("a.odt", "") == 0);
 }
 

@@ -161,13 +161,13 @@ class Chooser {
 
   bool choose_languages() {
     std::vector<Column> found;
-    for (std::size_t i = 0; i < samples_.size(); ++i) {
-      const std::string tag = language_called(samples_[i].name);
+    for (const ColumnSample& sample : samples_) {
+      const std::string tag = language_called(sample.name);
       const bool again = std::any_of(found.begin(), found.end(),
                                      [&](const Column& column) { return column.key == tag; });
       // A column named "de" that holds no words is no German.
-      if (tag.empty() || again || samples_[i].words * 2 < samples_[i].rows) continue;
-      found.push_back({ColumnRole::kView, samples_[i].name, tag, true});
+      if (tag.empty() || again || sample.words * 2 < sample.rows) continue;
+      found.push_back({ColumnRole::kView, sample.name, tag, true});
     }
     if (found.size() < 2) return false;
     mapping_.columns.insert(mapping_.columns.end(), found.begin(), found.end());

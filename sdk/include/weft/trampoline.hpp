@@ -158,6 +158,7 @@ const weft_corpus_stage_v1* corpus_table() {
           for (std::size_t i = 0; i < n; ++i)
             documents.emplace_back(ctx, members[i]);
           std::vector<const Document*> pointers;
+          pointers.reserve(n);
           for (const Document& document : documents)
             pointers.push_back(&document);
           Document document(ctx, made);
