@@ -78,11 +78,16 @@ void DocumentIndex::add_block(const weft_span& span, std::map<Place, std::size_t
   if (derived) {
     const auto same_begin = begins.find(begin);
     const auto same_end = ends.find(end);
+    const bool whole = same_begin != begins.end() && same_end != ends.end() &&
+                       same_begin->second == same_end->second;
     // Repaired at one of its ends it is the same block; a line or sentence of it is another.
     for (const auto& [place, found] : {std::pair(same_begin, same_begin != begins.end()),
                                        std::pair(same_end, same_end != ends.end())}) {
       if (!found || !is_most_of(root.end - root.begin, place->second)) continue;
       block_of_.emplace(span.id, place->second);
+      // What a later stage repaired is what it was asked for.
+      weft_span& block = blocks_[place->second];
+      if (whole && document_.text(span) != document_.text(block)) block = span;
       return;
     }
   }

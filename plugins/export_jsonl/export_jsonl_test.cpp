@@ -59,6 +59,24 @@ StoredDocument bilingual() {
 
 }  // namespace
 
+TEST_CASE("a block that a stage repaired is exported as repaired, with its source bytes") {
+  const std::string broken = "The cafÃ© opened.";
+  const std::string mended = "The café opened.";
+  DocumentBuilder builder("a.txt");
+  builder.source("a.txt", broken);
+  const weft_id base = builder.view("text", "en", broken);
+  builder.span("paragraph", base, broken);
+  const weft_id clean = builder.derived_view("clean", "en", mended, base,
+                                             {{0, 0, 7, 1, 1}, {7, 7, 1, 2, 4}, {11, 9, 8, 1, 1}});
+  builder.span("paragraph", clean, mended);
+  StoredDocument document = builder.build();
+  const Json blocks = Json::parse(export_of(document))["blocks"];
+  REQUIRE(blocks.size() == 1);
+  CHECK(blocks[0]["text"] == mended);
+  CHECK(blocks[0]["view"] == "clean");
+  CHECK(blocks[0]["at"] == Json({0, 0, broken.size()}));
+}
+
 TEST_CASE("a document is one line that holds all of it") {
   StoredDocument document = bilingual();
   const std::string line = export_of(document);

@@ -77,6 +77,23 @@ TEST_CASE("plain text is wrapped at the width, wide characters taking two column
   CHECK(whole.find("one two three four five six seven\n") != std::string::npos);
 }
 
+TEST_CASE("a text that was repaired is written as repaired") {
+  const std::string mended = "The café opened.";
+  DocumentBuilder builder("a.txt");
+  builder.source("a.txt", "The cafÃ© opened.");
+  const weft_id base = builder.view("text", "en", "The cafÃ© opened.");
+  builder.span("paragraph", base, "The cafÃ© opened.");
+  const weft_id clean = builder.derived_view("clean", "en", mended, base,
+                                             {{0, 0, 7, 1, 1}, {7, 7, 1, 2, 4}, {11, 9, 8, 1, 1}});
+  const weft_id block = builder.span("paragraph", clean, mended);
+  builder.link("summary", {{builder.span("sentence", clean, 0, mended.size(), block), "evidence"}},
+               1);
+  StoredDocument document = builder.build();
+  const std::string out = export_of({&document}, {{"to", "{id}.txt"}});
+  CHECK(out.find("Ã") == std::string::npos);
+  CHECK(out.rfind(mended) > out.find(mended));  // in the summary and in the body
+}
+
 TEST_CASE("a rule stands behind each document of a shared file, none in a file of its own") {
   StoredDocument a = plain_document("a.txt", "en", {"First."});
   StoredDocument b = plain_document("b.txt", "en", {"Second."});

@@ -20,17 +20,32 @@ void add_unless_there(std::vector<std::string>& list, std::string_view text) {
   list.push_back(std::move(line));
 }
 
-/// True in views that were made from a source: they hold every block once.
-bool is_root(const Document& document, weft_id view) {
-  return document.view(view - 1).parent == 0;
+/// A whole view repaired: "clean", or "en.clean" of a paired document.
+bool is_clean_copy(const weft_view& view) {
+  const std::string_view called = to_view(view.name);
+  return view.parent != 0 &&
+         (called == WEFT_VIEW_CLEAN || called.ends_with(std::string(".") + WEFT_VIEW_CLEAN));
 }
 
-/// The block a span is in, in the view made from the source; `blocks` of such views in text order.
+/// True in views that were made from a source, or in their repaired copies: they hold every block
+/// once.
+bool is_root(const Document& document, weft_id id) {
+  const weft_view& view = document.view(id - 1);
+  if (view.parent != 0 && !is_clean_copy(view)) return false;
+  for (std::size_t i = 0; i < document.view_count(); ++i) {
+    if (document.view(i).parent == id && is_clean_copy(document.view(i))) return false;
+  }
+  return true;
+}
+
+/// The block a span is in, in the view made from the source, or in its repaired copy; `blocks` of
+/// such views in text order.
 weft_id root_block(const Document& document, const weft_span& span,
                    const std::vector<weft_span>& blocks) {
   MappedRange range{span.begin, span.end, true};
   weft_id view = span.view;
-  while (document.view(view - 1).parent != 0) {
+  while (!is_root(document, view)) {
+    if (document.view(view - 1).parent == 0) return 0;
     const weft_view& here = document.view(view - 1);
     range = trace({here.runs, here.n_runs}, static_cast<std::uint32_t>(range.begin),
                   static_cast<std::uint32_t>(range.end));
