@@ -2,10 +2,12 @@
 /// Terms and surface facts of sentences.
 #include "sentence_terms.hpp"
 
+#include <unicode/uchar.h>
+
 #include "quotation.hpp"
-#include "scan_text.hpp"
 #include "term_ids.hpp"
-#include "word_lists.hpp"
+#include "weft/summary/scan_text.hpp"
+#include "weft/summary/word_lists.hpp"
 
 namespace weft {
 namespace {
@@ -50,7 +52,7 @@ class SentenceReader {
     SentenceFacts& facts;
     Take& take;
 
-    void word(std::string_view word, bool digit) {
+    void word(std::string_view word, bool digit, std::size_t, std::size_t) {
       self.previous_ = 0;
       self.quotation_.pause();
       ++facts.words;
@@ -63,7 +65,7 @@ class SentenceReader {
       facts.key = (facts.key ^ known.stem) * kMixer;
       take(known.stem);
     }
-    void alone(char32_t point) {
+    void alone(char32_t point, std::size_t) {
       self.quotation_.pause();
       ++facts.words;
       ++facts.characters;
@@ -75,7 +77,7 @@ class SentenceReader {
       if (self.previous_ != 0) take(pair_key(self.previous_, point));
       self.previous_ = point;
     }
-    void mark(char32_t point, bool space) {
+    void mark(char32_t point, bool space, std::size_t) {
       self.previous_ = 0;
       if (space) return self.quotation_.pause();
       ++facts.characters;
@@ -110,7 +112,7 @@ WordStems& TermReader::stems(const std::string& language) {
   return *stems;
 }
 
-const Terms& TermReader::read(std::span<const Candidate> candidates, std::string_view title,
+const Terms& TermReader::read(std::span<const BodySentence> candidates, std::string_view title,
                               const std::string& language) {
   terms_.sentences.assign(candidates.size(), {});
   terms_.entries.clear();

@@ -10,15 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "word_stems.hpp"
+#include "weft/summary/body_sentences.hpp"
+#include "weft/summary/word_stems.hpp"
 
 namespace weft {
-
-/// A sentence that may be picked. Sentences of one block follow each other.
-struct Candidate {
-  std::string_view text;  ///< valid UTF-8
-  std::uint32_t block = 0;
-};
 
 /// A term of a sentence and how often it stands there.
 struct Term {
@@ -63,7 +58,7 @@ class TermReader {
   TermReader& operator=(const TermReader&) = delete;
 
   /// `language`: primary subtag, which chooses the stemmer. The result is good until the next call.
-  const Terms& read(std::span<const Candidate> candidates, std::string_view title,
+  const Terms& read(std::span<const BodySentence> candidates, std::string_view title,
                     const std::string& language);
 
  private:

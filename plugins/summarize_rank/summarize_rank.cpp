@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "candidates.hpp"
 #include "pick.hpp"
 #include "weft/plugin.hpp"
+#include "weft/summary/body_sentences.hpp"
 
 namespace {
 
@@ -28,13 +28,12 @@ class SummarizeRank : public weft::Summarizer {
   }
 
   void process(weft::Document& document) override {
-    const weft::Candidates candidates = weft::find_candidates(document, names_, language_);
-    if (candidates.sentences.empty()) {
+    const weft::Body body = weft::find_body(document, names_, language_);
+    if (body.sentences.empty()) {
       document.pass(language_.empty() ? "no body sentences" : "no body sentences in " + language_);
       return;
     }
-    const weft::Terms& terms =
-        reader_.read(candidates.sentences, candidates.title, candidates.language);
+    const weft::Terms& terms = reader_.read(body.sentences, body.title, body.language);
     document.context().check_cancelled();
     const weft::Budget budget = budget_for(terms);
     const weft::Signals signals = weft::find_signals(terms);
@@ -46,7 +45,7 @@ class SummarizeRank : public weft::Summarizer {
       return;
     }
     remove_earlier(document);
-    emit(document, candidates, picks);
+    emit(document, body, picks);
   }
 
  private:
@@ -74,20 +73,20 @@ class SummarizeRank : public weft::Summarizer {
     }
   }
 
-  void emit(weft::Document& document, const weft::Candidates& candidates,
+  void emit(weft::Document& document, const weft::Body& body,
             const std::vector<weft::Pick>& picks) const {
     std::vector<weft_end> ends;
     for (const weft::Pick& pick : picks) {
-      const weft_id span = candidates.spans[pick.sentence];
+      const weft_id span = body.spans[pick.sentence].id;
       ends.push_back({span, evidence_});
       document.set_real(weft::on_span(span), score_, std::round(pick.score * 1e4) / 1e4);
     }
     const weft_id link = document.add_link(summary_, ends);
     document.set(weft::on_link(link), method_, kId);
-    if (!candidates.lang.empty()) document.set(weft::on_link(link), names_.lang, candidates.lang);
+    if (!body.lang.empty()) document.set(weft::on_link(link), names_.lang, body.lang);
   }
 
-  weft::CandidateNames names_;
+  weft::BodyNames names_;
   weft_id summary_ = weft::name(WEFT_LINK_SUMMARY);
   weft_id evidence_ = weft::name(WEFT_ROLE_EVIDENCE);
   weft_id score_ = weft::name(WEFT_KEY_SCORE);

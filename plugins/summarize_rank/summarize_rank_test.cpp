@@ -178,10 +178,10 @@ TEST_CASE("odd texts are summarized without trouble") {
 
 TEST_CASE("quotations that go on in the next sentence are told from whole ones") {
   TermReader reader;
-  const std::vector<Candidate> candidates{{"“We will build.", 1},
-                                          {"And we will stay,” she said.", 1},
-                                          {"He called it “good”.", 1},
-                                          {"\"Yes.\" No.", 2}};
+  const std::vector<BodySentence> candidates{{"“We will build.", 1},
+                                             {"And we will stay,” she said.", 1},
+                                             {"He called it “good”.", 1},
+                                             {"\"Yes.\" No.", 2}};
   const Terms& terms = reader.read(candidates, "", "en");
   CHECK(terms.sentences[0].torn == 1.0F);
   CHECK(terms.sentences[1].torn == Approx(0.6F));
@@ -191,12 +191,12 @@ TEST_CASE("quotations that go on in the next sentence are told from whole ones")
 }
 
 TEST_CASE("news is told from talk by where its central sentences are") {
-  const auto lead_of = [](const std::vector<Candidate>& candidates) {
+  const auto lead_of = [](const std::vector<BodySentence>& candidates) {
     TermReader reader;
     const Terms& terms = reader.read(candidates, "", "en");
     return judge(terms, find_signals(terms), Cost::kSentences).lead;
   };
-  std::vector<Candidate> news{
+  std::vector<BodySentence> news{
       {"The harbour fund pays for electric boats of the island council.", 1},
       {"The fund pays half.", 2},
       {"Electric boats are quiet.", 3},

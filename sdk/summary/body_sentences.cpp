@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Gathers the sentences of body blocks and decides on a language.
-#include "candidates.hpp"
+#include "weft/summary/body_sentences.hpp"
 
 #include <algorithm>
 #include <map>
@@ -46,7 +46,7 @@ std::string_view language_of(const Document& document, const weft_span& span,
 
 /// The body block a sentence is in, or nullptr.
 const weft_span* block_of(const Document& document, const weft_span& sentence,
-                          const CandidateNames& names) {
+                          const BodyNames& names) {
   const weft_span* block = sentence.parent == 0 ? nullptr : document.find_span(sentence.parent);
   if (block == nullptr || !is_among(block->type, names.blocks)) return nullptr;
   for (weft_id id = block->parent; id != 0;) {
@@ -72,7 +72,7 @@ struct Sentence {
   std::string_view lang;
 };
 
-std::vector<Sentence> body_sentences(const Document& document, const CandidateNames& names,
+std::vector<Sentence> body_sentences(const Document& document, const BodyNames& names,
                                      std::string_view range, const Languages& languages) {
   std::vector<Sentence> out;
   for (const weft_span& span : document.spans(names.sentence)) {
@@ -87,17 +87,21 @@ std::vector<Sentence> body_sentences(const Document& document, const CandidateNa
 }
 
 /// The title span of that language, else any; else the metadata's title.
-std::string_view title_of(const Document& document, const CandidateNames& names,
-                          const std::string& language, const Languages& languages) {
-  std::string_view any;
+void find_title(const Document& document, const BodyNames& names, const Languages& languages,
+                Body& body) {
+  const weft_span* any = nullptr;
   for (const weft_span& span : document.spans(names.title)) {
-    if (primary(language_of(document, span, languages)) == language) return document.text(span);
-    if (any.empty()) any = document.text(span);
+    const weft_span* found = document.find_span(span.id);
+    if (any == nullptr) any = found;
+    if (primary(language_of(document, span, languages)) != body.language) continue;
+    any = found;
+    break;
   }
-  return any.empty() ? document.string({}, names.metadata_title) : any;
+  body.title_span = any;
+  body.title = any == nullptr ? document.string({}, names.metadata_title) : document.text(*any);
 }
 
-std::string decide_language(const Document& document, const CandidateNames& names,
+std::string decide_language(const Document& document, const BodyNames& names,
                             const std::vector<Sentence>& sentences, const Languages& languages) {
   std::map<std::string, double> amounts;
   for (const Sentence& sentence : sentences)
@@ -122,19 +126,18 @@ std::string decide_language(const Document& document, const CandidateNames& name
 
 }  // namespace
 
-Candidates find_candidates(const Document& document, const CandidateNames& names,
-                           std::string_view range) {
+Body find_body(const Document& document, const BodyNames& names, std::string_view range) {
   const Languages languages = languages_of_spans(document, names.lang);
   const std::vector<Sentence> sentences = body_sentences(document, names, range, languages);
-  Candidates out;
+  Body out;
   out.language = decide_language(document, names, sentences, languages);
   for (const Sentence& sentence : sentences) {
     if (primary(sentence.lang) != out.language) continue;
     if (out.sentences.empty()) out.lang = sentence.lang;
     out.sentences.push_back({document.text(sentence.span), sentence.block});
-    out.spans.push_back(sentence.span.id);
+    out.spans.push_back(sentence.span);
   }
-  out.title = title_of(document, names, out.language, languages);
+  find_title(document, names, languages, out);
   return out;
 }
 

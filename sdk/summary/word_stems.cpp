@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Stems of words, remembered in a direct-mapped cache.
-#include "word_stems.hpp"
+#include "weft/summary/word_stems.hpp"
 
 #define XXH_INLINE_ALL
 #include <libstemmer.h>
@@ -8,7 +8,7 @@
 
 #include <string>
 
-#include "word_lists.hpp"
+#include "weft/summary/word_lists.hpp"
 
 namespace weft {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// English function words and Chinese function characters.
-#include "word_lists.hpp"
+#include "weft/summary/word_lists.hpp"
 
 #include <algorithm>
 #include <array>
