@@ -35,6 +35,8 @@
 #define WEFT_SPAN_TABLE "table"
 #define WEFT_SPAN_SENTENCE "sentence"
 #define WEFT_SPAN_FOREIGN "foreign" /* a run in another language than its block's; attribute lang */
+#define WEFT_SPAN_KEYPHRASE "keyphrase"   /* what the document is about; attributes score, count */
+#define WEFT_SPAN_KEY_FIGURE "key-figure" /* a number worth knowing; attributes score, canonical */
 #define WEFT_SPAN_CUE "cue" /* what a subtitle shows at one time; attributes start, end */
 
 /* Link types and the roles of their ends. */
@@ -65,6 +67,8 @@
 #define WEFT_KEY_RECORD_ID "record-id" /* the id a record of a table gives itself */
 #define WEFT_KEY_PAIRING "pairing" /* of a paired document: "name", "links", "content"; its confidence is the score */
 #define WEFT_KEY_NEAR_DUPLICATE_OF "near-duplicate-of" /* id of the document that took this one's partner */
+/* Of a document too, by summarizers: WEFT_SPAN_KEYPHRASE and WEFT_SPAN_KEY_FIGURE as keys. */
+#define WEFT_KEY_HEADLINE "headline" /* suggested where there is no title */
 #define WEFT_KEY_ALTERNATE "alternate" /* "en https://...": the same text in another language */
 
 /* Attribute keys of spans and links. */
@@ -72,6 +76,8 @@
 #define WEFT_KEY_LEVEL "level"   /* of a heading: integer */
 #define WEFT_KEY_REASON "reason" /* of boilerplate: "newsletter", "navigation", ... */
 #define WEFT_KEY_SCORE "score"   /* of a sentence: real, its rank value in a summary */
+#define WEFT_KEY_COUNT "count" /* of a keyphrase: integer, its occurrences */
+#define WEFT_KEY_CANONICAL "canonical" /* of a key-figure: value and unit in one spelling */
 #define WEFT_KEY_METHOD "method" /* of a link: the plugin that made it */
 #define WEFT_KEY_START "start"   /* of a cue: real, seconds from the beginning */
 #define WEFT_KEY_END "end"       /* of a cue: real, seconds from the beginning */
