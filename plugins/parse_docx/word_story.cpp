@@ -147,6 +147,7 @@ bool WordStory::open_structure(WordTag tag, const XmlElement& element) {
       return true;
     case WordTag::kRow:
       row_deleted_ = false;
+      builder_.open_row();
       return true;
     case WordTag::kRowProperties:
       in_row_properties_ = true;

@@ -196,3 +196,18 @@ TEST_CASE("pages made to be slow are read with all their text, or refused by the
     }
   }
 }
+
+TEST_CASE("cells of a table know their row and column, inside tables too") {
+  const TypedPage page = read_page(
+      "<table><tr><th>port</th><th>ships</th></tr><tbody>\n<tr> <td></td> <td>7 <b>ferries</b></td>"
+      "</tr><tr><td>dock<table><tr><td>crane</td><td>rope</td></tr></table></td><td>9</td></tr>"
+      "</table>",
+      {.main_content = false});
+  std::vector<std::string> places;
+  for (const TypedSpan& span : page.spans)
+    if (span.row > 0)
+      places.push_back(std::to_string(span.row) + "/" + std::to_string(span.column) + " " +
+                       page.text.substr(span.begin, span.end - span.begin));
+  CHECK(places == std::vector<std::string>{"1/1 port", "1/2 ships", "2/2 7 ferries", "1/1 crane",
+                                           "1/2 rope", "3/2 9"});
+}

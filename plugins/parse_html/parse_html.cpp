@@ -24,6 +24,8 @@ class ParseHtml final : public Parser {
       : main_content_(options.boolean("main-content")),
         level_(name(WEFT_KEY_LEVEL)),
         reason_(name(WEFT_KEY_REASON)),
+        row_(name(WEFT_KEY_ROW)),
+        column_(name(WEFT_KEY_COLUMN)),
         repaired_(name(WEFT_KEY_REPAIRED)) {}
 
   int sniff(std::string_view uri, std::string_view media_type, std::string_view head) override {
@@ -59,12 +61,18 @@ class ParseHtml final : public Parser {
     const weft_id id = document.add_span(name(span.type), view, span.begin, span.end, parent);
     if (span.level > 0) document.set(on_span(id), level_, std::int64_t{span.level});
     if (!span.reason.empty()) document.set(on_span(id), reason_, span.reason);
+    if (span.row > 0) {
+      document.set(on_span(id), row_, std::int64_t{span.row});
+      document.set(on_span(id), column_, std::int64_t{span.column});
+    }
     return id;
   }
 
   bool main_content_;
   weft_id level_;
   weft_id reason_;
+  weft_id row_;
+  weft_id column_;
   weft_id repaired_;
 };
 

@@ -119,11 +119,38 @@ void SpanBuilder::add_block(std::uint32_t i) {
   }
   span_of_[i] = static_cast<std::uint32_t>(spans_.size());
   spans_.push_back({type.type, block.begin, end, parent, type.level, type.reason});
+  if (type.type == WEFT_SPAN_TABLE_CELL) place_cell(i);
   for (const TextRange32& credit : type.credits)
     if (credit.end <= end)
       spans_.push_back({WEFT_SPAN_CREDIT, credit.begin, credit.end, span_of_[i], 0, {}});
   if (type.tail > block.begin)
     spans_.push_back({WEFT_SPAN_BOILERPLATE, type.tail, block.end, parent, 0, "read-more"});
+}
+
+/// Says in which row and column the cell of the last span is. Walks on from the cell before.
+void SpanBuilder::place_cell(std::uint32_t block) {
+  const HtmlTree& tree = profile_.tree();
+  std::uint32_t cell = profile_.page().blocks[block].node;
+  while (cell != kNoNode && tree[cell].tag != Tag::td && tree[cell].tag != Tag::th)
+    cell = tree[cell].parent;
+  if (cell == kNoNode) return;
+  const std::uint32_t row = tree[cell].parent;
+  std::uint32_t table = row;
+  while (table != kNoNode && tree[table].tag != Tag::table)
+    table = tree[table].parent;
+  if (table == kNoNode) return;
+  Place& place = places_[table];
+  if (place.row_node != row) place = {row, tree[row].first_child, place.row + 1, 0};
+  if (place.column == 0 && place.cell_node != kNoNode)
+    place.column = tree[place.cell_node].kind == NodeKind::element ? 1 : 0;
+  while (place.cell_node != kNoNode && place.cell_node != cell) {
+    place.cell_node = tree[place.cell_node].next_sibling;
+    const bool counts =
+        place.cell_node != kNoNode && tree[place.cell_node].kind == NodeKind::element;
+    if (counts) ++place.column;
+  }
+  spans_.back().row = place.row;
+  spans_.back().column = place.column;
 }
 
 std::uint32_t SpanBuilder::span_of(std::uint32_t block) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "block_types.hpp"
@@ -37,6 +38,7 @@ class SpanBuilder {
   void find_containers();
   void open_containers(std::uint32_t block);
   void add_block(std::uint32_t block);
+  void place_cell(std::uint32_t block);
   [[nodiscard]] bool holds_content(const Container& container, std::string_view type) const;
 
   const PageProfile& profile_;
@@ -46,6 +48,15 @@ class SpanBuilder {
   std::vector<Container> containers_;
   std::vector<Container> open_;
   std::size_t next_container_ = 0;
+
+  /// The cell of a table that a block was last in.
+  struct Place {
+    std::uint32_t row_node = kNoNode;
+    std::uint32_t cell_node = kNoNode;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+  };
+  std::unordered_map<std::uint32_t, Place> places_;  ///< by table
 };
 
 }  // namespace weft

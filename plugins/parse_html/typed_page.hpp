@@ -23,6 +23,8 @@ struct TypedSpan {
       kNoSpan;              ///< index of the span around it; parents come before their children
   int level = 0;            ///< of a heading
   std::string_view reason;  ///< of boilerplate
+  std::uint32_t row = 0;    ///< of a table cell, from 1; rows without text do not count
+  std::uint32_t column = 0;
 };
 
 /// A value of the document's metadata.

@@ -119,6 +119,10 @@ class MarkdownParser final : public Parser {
       spans.push_back(document.add_span(find(types_, type), view, block.begin, block.end, parent));
       if (block.level > 0 && !titles)
         document.set(on_span(spans.back()), level_, std::int64_t{block.level});
+      if (block.row > 0) {
+        document.set(on_span(spans.back()), row_, std::int64_t{block.row});
+        document.set(on_span(spans.back()), column_, std::int64_t{block.column});
+      }
     }
     return spans;
   }
@@ -147,6 +151,8 @@ class MarkdownParser final : public Parser {
   weft_id title_ = name(WEFT_KEY_TITLE);
   weft_id heading_ = name(WEFT_SPAN_HEADING);
   weft_id level_ = name(WEFT_KEY_LEVEL);
+  weft_id row_ = name(WEFT_KEY_ROW);
+  weft_id column_ = name(WEFT_KEY_COLUMN);
   weft_id repaired_ = name(WEFT_KEY_REPAIRED);
   weft_id front_matter_ = name(kFrontMatter);
 };

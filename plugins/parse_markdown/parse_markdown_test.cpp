@@ -188,5 +188,18 @@ TEST_CASE("Markdown is known by its marks, and plain text by their absence", "[p
   CHECK(harness.sniff("a.md", "<!DOCTYPE html><html># x [a](b) **c** </html>") == 0);
 }
 
+TEST_CASE("cells of a table know their row and column, empty ones counted") {
+  const StoredDocument document =
+      parsed("| No | port | 港口 |\n| --- | --- | --- |\n| 1 | | 码头 |\n\nText.\n");
+  Texts places;
+  for (const weft_span& span : document.spans) {
+    const std::string row = value_of(document, WEFT_KEY_ROW, WEFT_ON_SPAN, span.id);
+    if (!row.empty())
+      places.push_back(row + "/" + value_of(document, WEFT_KEY_COLUMN, WEFT_ON_SPAN, span.id) +
+                       " " + text_of(document, span));
+  }
+  CHECK(places == Texts{"1/1 No", "1/2 port", "1/3 港口", "2/1 1", "2/3 码头"});
+}
+
 }  // namespace
 }  // namespace weft::test

@@ -45,6 +45,8 @@ class Reader {
   struct Frame {
     NodeKind kind;
     std::size_t block = kNoBlock;  // of a list or table, once something is in it
+    int row = 0;                   // of a table, from 1
+    int column = 0;
   };
 
   void visit(cmark_node* node, bool enter) {
@@ -56,13 +58,20 @@ class Reader {
       case NodeKind::kTable:
       case NodeKind::kFootnote:
         if (enter)
-          frames_.push_back({kind, kNoBlock});
+          frames_.push_back({kind});
         else
           frames_.pop_back();
+        break;
+      case NodeKind::kTableRow:
+        if (enter && !frames_.empty()) {
+          ++frames_.back().row;
+          frames_.back().column = 0;
+        }
         break;
       case NodeKind::kParagraph:
       case NodeKind::kHeading:
       case NodeKind::kTableCell:
+        if (enter && kind == NodeKind::kTableCell && !frames_.empty()) ++frames_.back().column;
         if (enter)
           lines_.begin_block(cmark_node_get_start_line(node), cmark_node_get_end_line(node));
         else
@@ -131,8 +140,11 @@ class Reader {
       const int level = cmark_node_get_heading_level(node);
       write(WEFT_SPAN_HEADING, text, container(), level);
     } else {
-      write(kind == NodeKind::kTableCell ? std::string_view(WEFT_SPAN_TABLE_CELL) : type_here(),
-            text, container());
+      const bool cell = kind == NodeKind::kTableCell;
+      write(cell ? std::string_view(WEFT_SPAN_TABLE_CELL) : type_here(), text, container());
+      if (!cell || frames_.empty()) return;
+      out_->blocks.back().row = frames_.back().row;
+      out_->blocks.back().column = frames_.back().column;
     }
   }
 

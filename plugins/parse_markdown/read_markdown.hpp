@@ -22,6 +22,8 @@ struct Block {
   std::size_t end = 0;
   std::size_t parent = kNoBlock;
   int level = 0;  ///< of a heading
+  int row = 0;    ///< of a table cell, from 1
+  int column = 0;
 };
 
 struct Reading {

@@ -81,6 +81,8 @@ bool OdtText::open_structure(std::string_view name, const XmlElement& element) {
   } else if (name == "table:table") {
     leave_lists();
     builder_.open_table();
+  } else if (name == "table:table-row") {
+    builder_.open_row();
   } else if (name == "table:table-cell") {
     builder_.open_cell();
     open_context(contexts_.back().is_note);

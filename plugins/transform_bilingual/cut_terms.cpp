@@ -150,7 +150,23 @@ class TermLine {
       const bool colon = separator == ":" || separator == "：";
       if (take({at, at + separator.size(), colon}, languages)) return;
     }
-    if (const std::optional<Split> change = single_change(line)) take(*change, languages);
+    std::optional<Split> change = single_change(line);
+    if (!change) return;
+    const std::string_view gap =
+        line.substr(change->left_end, change->right_begin - change->left_end);
+    change->colon =
+        gap.find(':') != std::string_view::npos || gap.find("：") != std::string_view::npos;
+    take(*change, languages);
+  }
+
+  /// A mark between the two that ends a sentence, not an abbreviation ("abandon v. 放弃").
+  [[nodiscard]] static bool is_sentence(std::string_view line, const Split& split) {
+    constexpr double kFewWords = 3;
+    const std::string_view gap = line.substr(split.left_end, split.right_begin - split.left_end);
+    for (const std::string_view mark : {"!", "?", "。", "！", "？"})
+      if (gap.find(mark) != std::string_view::npos) return true;
+    return gap.find('.') != std::string_view::npos &&
+           words_of(count_scripts(line.substr(0, split.left_end))).all() > kFewWords;
   }
 
   [[nodiscard]] bool found() const { return sides_.has_value(); }
@@ -161,7 +177,7 @@ class TermLine {
 
  private:
   bool take(const Split& split, const TwoLanguages& languages) {
-    if (is_value(line_, split.colon)) return false;
+    if (is_value(line_, split.colon) || is_sentence(line_, split)) return false;
     split_ = split;
     sides_ = sides_of(line_, split, languages);
     return found();

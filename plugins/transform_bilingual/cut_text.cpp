@@ -32,10 +32,10 @@ BlockCut cut_block(const TextBlock& block, const TwoLanguages& languages, bool l
     if (!out.pieces.empty()) return out;
   }
   if (!mixed) return {};
-  BlockCut sentences{cut_sentences(block, languages), Cut::kSentence};
-  if (!sentences.pieces.empty()) return sentences;
   BlockCut terms{cut_terms(block, languages), Cut::kTerm};
-  return terms.pieces.empty() ? BlockCut{} : terms;
+  if (!terms.pieces.empty()) return terms;
+  BlockCut sentences{cut_sentences(block, languages), Cut::kSentence};
+  return sentences.pieces.empty() ? BlockCut{} : sentences;
 }
 
 double words_of_body(const std::vector<TextBlock>& blocks) {

@@ -11,7 +11,9 @@
 namespace weft {
 namespace {
 
-constexpr double kAlone = 2.2;       // a piece without translation
+constexpr double kAlone = 2.2;  // a piece without translation: at most, and at least
+constexpr double kLeastAlone = 1;
+constexpr double kAlonePerWord = 0.2;
 constexpr double kLongGroup = 1.5;   // each piece beyond one on a side
 constexpr double kRuns = 3.0;        // two runs longer than groups may be
 constexpr double kTurn = 3.0;        // the other language comes first from here on
@@ -30,7 +32,7 @@ class Reader {
     best_.assign(count + 1, {});
     for (std::size_t end = 1; end <= count; ++end) {
       for (std::uint32_t order = 0; order < 2; ++order)
-        best_[end].at(order) = {best_[end - 1].at(order).cost + kAlone, 0, 0, order};
+        best_[end].at(order) = {best_[end - 1].at(order).cost + alone(end - 1), 0, 0, order};
       for (std::size_t second = 1; second <= kLongest && second < end; ++second)
         try_groups(end, second);
       try_runs(end);
@@ -49,6 +51,10 @@ class Reader {
   };
 
   [[nodiscard]] const Piece& piece(std::size_t i) const { return pieces_[stream_[i]]; }
+
+  [[nodiscard]] double alone(std::size_t i) const {
+    return std::min(kAlone, kLeastAlone + kAlonePerWord * piece(i).size);
+  }
 
   void find_runs() {
     run_begin_.assign(stream_.size(), 0);

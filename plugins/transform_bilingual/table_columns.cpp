@@ -13,6 +13,7 @@ namespace {
 constexpr double kPure = 0.8;      // of a column's text in its language
 constexpr double kFullRows = 0.6;  // of the rows that say anything in either column
 constexpr std::size_t kFewestRows = 2;
+constexpr std::size_t kMostColumns = 8;  // that are looked at
 
 using Cell = std::vector<std::size_t>;
 using Column = std::map<std::uint32_t, Cell>;  // by row
@@ -22,15 +23,21 @@ struct Table {
   std::vector<std::size_t> members;
 };
 
-/// The side that a column is on, or kNoSide.
+/// The side that a column is on, or kNoSide: most of its text, in most of its rows.
 std::uint32_t side_of(const Column& column, const std::vector<Piece>& pieces) {
   std::array<double, 2> sizes{};
+  std::size_t told = 0;
   for (const auto& [row, cell] : column) {
-    for (const std::size_t i : cell)
-      if (pieces[i].pairs && pieces[i].side != kNoSide) sizes.at(pieces[i].side) += pieces[i].size;
+    bool any = false;
+    for (const std::size_t i : cell) {
+      if (!pieces[i].pairs || pieces[i].side == kNoSide) continue;
+      sizes.at(pieces[i].side) += pieces[i].size;
+      any = true;
+    }
+    told += any ? 1 : 0;
   }
   const double all = sizes[0] + sizes[1];
-  if (all <= 0) return kNoSide;
+  if (all <= 0 || told * 2 < column.size()) return kNoSide;
   if (sizes[0] >= kPure * all) return 0;
   return sizes[1] >= kPure * all ? 1 : kNoSide;
 }
@@ -40,22 +47,6 @@ void settle(const Column& column, std::uint32_t side, std::vector<Piece>& pieces
     for (const std::size_t i : cell)
       pieces[i].side = side;
   }
-}
-
-/// Columns that belong together: the n-th of one language and the n-th of the other.
-std::vector<std::pair<const Column*, const Column*>> match(const Table& table,
-                                                           const std::vector<Piece>& pieces) {
-  std::array<std::vector<std::pair<std::uint32_t, const Column*>>, 2> sides;
-  for (const auto& [place, column] : table.columns) {
-    const std::uint32_t side = side_of(column, pieces);
-    if (side != kNoSide) sides.at(side).emplace_back(place, &column);
-  }
-  std::vector<std::pair<const Column*, const Column*>> out;
-  for (std::size_t i = 0; i < std::min(sides[0].size(), sides[1].size()); ++i) {
-    const bool in_order = sides[0][i].first < sides[1][i].first;
-    out.emplace_back(sides[in_order ? 0 : 1][i].second, sides[in_order ? 1 : 0][i].second);
-  }
-  return out;
 }
 
 /// Cells of columns that belong together, where most rows have both.
@@ -78,6 +69,43 @@ std::vector<Pair> pair_rows(const Column& left, const Column& right,
   return enough ? out : std::vector<Pair>{};
 }
 
+double evidence_of(const std::vector<Pair>& rows) {
+  double out = 0;
+  for (const Pair& row : rows)
+    out += row.evidence;
+  return out;
+}
+
+/// The rows of the columns that fit best, again and again until none are left.
+std::vector<Pair> pair_table(const Table& table, std::vector<Piece>& pieces,
+                             const FitModel& model) {
+  std::vector<std::pair<const Column*, std::uint32_t>> free;
+  for (const auto& [place, column] : table.columns) {
+    const std::uint32_t side = side_of(column, pieces);
+    if (side != kNoSide && free.size() < kMostColumns) free.emplace_back(&column, side);
+  }
+  std::vector<Pair> out;
+  while (true) {
+    std::vector<Pair> best;
+    std::pair<std::size_t, std::size_t> from;
+    for (std::size_t i = 0; i < free.size(); ++i) {
+      for (std::size_t j = i + 1; j < free.size(); ++j) {
+        if (free[i].second == free[j].second) continue;
+        std::vector<Pair> rows = pair_rows(*free[i].first, *free[j].first, pieces, model);
+        if (rows.empty() || (!best.empty() && evidence_of(rows) <= evidence_of(best))) continue;
+        best = std::move(rows);
+        from = {i, j};
+      }
+    }
+    if (best.empty()) return out;
+    std::move(best.begin(), best.end(), std::back_inserter(out));
+    for (const std::size_t i : {from.second, from.first}) {
+      settle(*free[i].first, free[i].second, pieces);
+      free.erase(free.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Pair> find_columns(std::vector<Piece>& pieces, const FitModel& model,
@@ -92,15 +120,9 @@ std::vector<Pair> find_columns(std::vector<Piece>& pieces, const FitModel& model
   }
   std::vector<Pair> out;
   for (const auto& [id, table] : tables) {
-    const std::size_t before = out.size();
-    for (const auto& [left, right] : match(table, pieces)) {
-      std::vector<Pair> rows = pair_rows(*left, *right, pieces, model);
-      if (rows.empty()) continue;
-      settle(*left, side_of(*left, pieces), pieces);
-      settle(*right, side_of(*right, pieces), pieces);
-      std::move(rows.begin(), rows.end(), std::back_inserter(out));
-    }
-    if (out.size() == before) continue;
+    std::vector<Pair> rows = pair_table(table, pieces, model);
+    if (rows.empty()) continue;
+    std::move(rows.begin(), rows.end(), std::back_inserter(out));
     for (const std::size_t i : table.members)
       taken[i] = true;
   }

@@ -9,8 +9,8 @@
 
 namespace weft {
 
-/// A pair for each row of the tables that have columns of both languages: the first column of one
-/// with the first of the other, the second with the second. Pieces need rows and columns, as
+/// A pair for each row of the tables that have columns of both languages: the columns that fit each
+/// other best, then those that are left. Pieces need rows and columns, as
 /// parsers of tables give them. A cell in another language than its column (a name) is put on its
 /// column's side; `taken` becomes true for every piece of such a table. O(pieces log pieces).
 std::vector<Pair> find_columns(std::vector<Piece>& pieces, const FitModel& model,

@@ -12,9 +12,9 @@
 namespace weft {
 namespace {
 
-constexpr double kLeastShare = 0.2;  // of the words, for the second language
-constexpr double kMixed = 0.15;      // of a block's words, for the second writing
-constexpr double kFewestWords = 1;   // of the second writing in a mixed block
+constexpr double kLeastShare = 0.2;   // of the words, for the second language
+constexpr double kMixed = 0.15;       // of a block's words, for the second writing
+constexpr double kFewestWords = 0.5;  // of the second writing in a mixed block
 constexpr std::size_t kSampleBytes = 2048;
 constexpr std::size_t kSampleLines = 64;
 constexpr double kSure = 0.7;

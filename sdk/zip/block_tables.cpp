@@ -44,9 +44,16 @@ bool BlockBuilder::in_table() const {
   return deep_tables_ == 0 && !tables_.empty() && tables_.back().flow == flows_.size();
 }
 
+void BlockBuilder::open_row() {
+  if (!in_table()) return;
+  ++tables_.back().row;
+  tables_.back().column = 0;
+}
+
 void BlockBuilder::open_cell() {
   if (!in_table()) return;
   end();
+  ++tables_.back().column;
   cell_begin_.back() = mark();
 }
 
@@ -54,6 +61,11 @@ void BlockBuilder::close_cell() {
   if (!in_table()) return;
   end();
   Table& table = tables_.back();
+  for (std::size_t i = cell_begin_.back(); table.row > 0 && i < done().size(); ++i) {
+    if (done()[i].container != table.container) continue;
+    done()[i].row = table.row;
+    done()[i].column = table.column;
+  }
   // The first cell waits: only a second one shows that this is no frame around a text.
   if (++table.cells == 2) {
     const std::size_t second = cell_begin_.back();

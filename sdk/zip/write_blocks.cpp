@@ -102,6 +102,10 @@ class Writer {
       document_.set(on_span(span), names_(WEFT_KEY_LEVEL), std::int64_t{block.kind.level});
     if (!block.kind.reason.empty())
       document_.set(on_span(span), names_(WEFT_KEY_REASON), block.kind.reason);
+    if (block.row > 0 && block.kind.type == WEFT_SPAN_TABLE_CELL) {
+      document_.set(on_span(span), names_(WEFT_KEY_ROW), std::int64_t{block.row});
+      document_.set(on_span(span), names_(WEFT_KEY_COLUMN), std::int64_t{block.column});
+    }
     if (!block.lang.empty()) document_.set(on_span(span), names_(WEFT_KEY_LANG), block.lang);
     const std::string& member = made_.members.at(block.member);
     if (!member.empty()) document_.set(on_span(span), names_(WEFT_KEY_MEMBER), member);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "weft/zip/archive.hpp"
+#include "weft/zip/block_builder.hpp"
 #include "weft/zip/properties.hpp"
 
 namespace {
@@ -177,6 +178,26 @@ TEST_CASE("Properties that programs write are no title, no author and no date", 
   for (const char* junk : {"0101-01-01T00:00:00+00:00", "1601-01-01T00:00:00Z", "May 2024",
                            "05/03/2024", "2024/05/03", "20240503", ""})
     CHECK(weft::plausible_date(junk) == "");
+}
+
+TEST_CASE("cells of a table know their row and column") {
+  weft::BlockBuilder builder;
+  builder.open_table();
+  for (const std::vector<std::string>& row :
+       {std::vector<std::string>{"port", "ships"}, std::vector<std::string>{"", "seven"}}) {
+    builder.open_row();
+    for (const std::string& cell : row) {
+      builder.open_cell();
+      builder.text(cell);
+      builder.close_cell();
+    }
+  }
+  builder.close_table();
+  std::vector<std::string> places;
+  for (const weft::Block& block : builder.finish().blocks)
+    places.push_back(std::to_string(block.row) + "/" + std::to_string(block.column) + " " +
+                     block.text);
+  CHECK(places == std::vector<std::string>{"1/1 port", "1/2 ships", "2/2 seven"});
 }
 
 }  // namespace

@@ -53,8 +53,10 @@ class BlockBuilder {
   void open_container(std::string_view type);
   void close_container();
   /// A table; its cells' paragraphs become one table-cell a cell. A table of one cell is a frame:
-  /// its blocks stay what they are. Tables more than 16 deep count as text of the cell around.
+  /// its blocks stay what they are. Cells know their place where rows are told. Tables more than 16
+  /// deep count as text of the cell around.
   void open_table();
+  void open_row();
   void open_cell();
   void close_cell();
   void close_table();
@@ -88,6 +90,8 @@ class BlockBuilder {
     std::size_t begin;  ///< its first block there
     std::uint32_t container;
     std::size_t cells = 0;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
   };
 
   void ensure_open();

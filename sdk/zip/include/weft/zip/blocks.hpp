@@ -29,6 +29,8 @@ struct Block {
   std::string lang;                    ///< BCP 47, or empty
   std::uint32_t member = 0;            ///< index into BlockText::members
   std::uint32_t container = kNoBlock;  ///< index into BlockText::containers
+  std::uint32_t row = 0;               ///< of a table cell, from 1; 0 = not known
+  std::uint32_t column = 0;
 };
 
 /// A list, table or figure around blocks. Its parent has a smaller index.
