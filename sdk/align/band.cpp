@@ -38,6 +38,13 @@ BandFollower::BandFollower(std::vector<std::uint32_t> path, std::uint32_t column
   last_reach_ = static_cast<std::uint32_t>(kLastReach * slope);
 }
 
+BandFollower::BandFollower(std::vector<std::uint32_t> path, std::vector<std::uint32_t> reach,
+                           std::uint32_t columns)
+    : path_(std::move(path)), reach_(std::move(reach)), columns_(columns) {
+  const double slope = std::max(1.0, columns / static_cast<double>(path_.size()));
+  last_reach_ = static_cast<std::uint32_t>(kLastReach * slope);
+}
+
 std::uint32_t BandFollower::next(const std::vector<std::uint32_t>& path, std::size_t row) const {
   return row + 1 < path.size() ? path[row + 1] : columns_ - 1;
 }
@@ -86,6 +93,14 @@ bool BandFollower::follow(std::vector<std::uint32_t> path) {
   reach_ = std::move(wider);
   path_ = std::move(path);
   return true;
+}
+
+Band with_rising_borders(Band band) {
+  for (std::size_t row = 1; row < band.last.size(); ++row)
+    band.last[row] = std::max(band.last[row], band.last[row - 1]);
+  for (std::size_t row = band.first.size(); row-- > 1;)
+    band.first[row - 1] = std::min(band.first[row - 1], band.first[row]);
+  return band;
 }
 
 std::vector<std::uint32_t> diagonal(std::span<const std::uint32_t> source,

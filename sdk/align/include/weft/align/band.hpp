@@ -19,8 +19,11 @@ struct Band {
 /// The band about the best path known. A path is the column where each row is entered.
 class BandFollower {
  public:
-  /// Begins with a path guessed.
+  /// Begins with a path guessed, and a reach that a true translation's path is likely to keep to.
   BandFollower(std::vector<std::uint32_t> path, std::uint32_t columns);
+  /// The same with a reach for every row.
+  BandFollower(std::vector<std::uint32_t> path, std::vector<std::uint32_t> reach,
+               std::uint32_t columns);
 
   /// Holds the path, and reaches to either side of it.
   [[nodiscard]] Band band() const;
@@ -41,6 +44,10 @@ class BandFollower {
   std::uint32_t last_reach_;
   std::uint32_t rounds_ = 0;
 };
+
+/// The same band, widened where its borders go back, so that both only ever move on: what a search
+/// that holds a few rows at a time wants.
+Band with_rising_borders(Band band);
 
 /// For each row the column where the same share of text lies before both. `source` and `target` are
 /// the lengths of the sentences. Linear.

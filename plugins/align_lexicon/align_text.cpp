@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Tokens, associations, anchors, search; learning in between.
+#include "align_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+#include "bead_bags.hpp"
+#include "names_by_sound.hpp"
+#include "weft/text/language.hpp"
+
+namespace weft {
+namespace {
+
+constexpr int kIterations = 4;
+// Alignments by which a text without a lexicon teaches itself, and one with.
+constexpr int kRoundsAlone = 3;
+constexpr int kRoundsWithLexicon = 1;
+
+std::vector<double> sums_of(const TextSide& side, double scale) {
+  std::vector<double> out{0.0};
+  for (const std::string_view sentence : side.sentences)
+    out.push_back(out.back() + scale * static_cast<double>(sentence.size()));
+  return out;
+}
+
+/// The two sides' lengths on the scale in their middle.
+void measure_lengths(const TextSide& source, const TextSide& target, LexicalText& text) {
+  const double from = sums_of(source, 1).back();
+  const double to = sums_of(target, 1).back();
+  const double ratio = from > 0 && to > 0 ? to / from : 1.0;
+  text.source_length = sums_of(source, std::sqrt(ratio));
+  text.target_length = sums_of(target, 1 / std::sqrt(ratio));
+}
+
+/// What the beads of a first alignment teach.
+LearntCounts learn(const AlignedText& aligned, const PriorPairs& prior) {
+  ModelOne model(aligned.given().types.size());
+  for (const PriorPair& pair : prior.pairs)
+    model.set_prior(pair.type, pair.other, pair.probability);
+  for_each_bag(aligned,
+               [&](const TokenBag& given, const TokenBag& other) { model.add(given, other); });
+  return model.run(kIterations);
+}
+
+/// True when the lexicon's first side is the source: it is where language and side agree.
+bool first_is_source(const AlignSettings& settings) {
+  if (settings.lexicon == nullptr) return true;
+  const std::string_view first = settings.lexicon->language(LexiconSide::kFirst);
+  const std::string range(first.substr(0, first.find('-')));
+  return matches_range(settings.source_language, range);
+}
+
+LexiconUse use_of(const AlignSettings& settings, bool source) {
+  const bool first = first_is_source(settings) == source;
+  return {settings.lexicon, first ? LexiconSide::kFirst : LexiconSide::kSecond};
+}
+
+}  // namespace
+
+TextAligner::TextAligner(AlignSettings settings)
+    : settings_(std::move(settings)),
+      given_is_source_(first_is_source(settings_)),
+      source_reader_(settings_.source_language, settings_.target_language, use_of(settings_, true)),
+      target_reader_(settings_.target_language, settings_.source_language,
+                     use_of(settings_, false)) {}
+
+void TextAligner::read(const TextSide& source, const TextSide& target, LexicalText& out) {
+  const auto with_names = [&](const TextSide& side, TokenReader& reader, TokenTable& into,
+                              const TokenTable* names) {
+    if (names == nullptr) {
+      for (const std::string_view sentence : side.sentences)
+        reader.read(sentence, into);
+      return;
+    }
+    NamesBySound sounds(*names, *settings_.lexicon);
+    for (const std::string_view sentence : side.sentences) {
+      reader.read(sentence, into);
+      sounds.add(sentence, into);
+    }
+  };
+  const auto characters = [&](bool of_source) {
+    const LexiconUse use = use_of(settings_, of_source);
+    return use.lexicon != nullptr && use.lexicon->has_headwords(use.side);
+  };
+  const bool names_in_target = characters(true) && !characters(false);
+  const bool names_in_source = characters(false) && !characters(true);
+  if (names_in_target) {
+    with_names(target, target_reader_, out.target, nullptr);
+    with_names(source, source_reader_, out.source, &out.target);
+  } else {
+    with_names(source, source_reader_, out.source, nullptr);
+    with_names(target, target_reader_, out.target, names_in_source ? &out.source : nullptr);
+  }
+}
+
+LexiconUse TextAligner::given() const {
+  return use_of(settings_, given_is_source_);
+}
+
+AlignedText TextAligner::align(const TextSide& source, const TextSide& target, const Lesson& lesson,
+                               std::vector<TextSection> sections) {
+  AlignedText out;
+  out.given_is_source = given_is_source_;
+  read(source, target, out.text);
+  const PriorPairs prior = find_prior_pairs(out.given(), out.other(), given());
+  out.in_lexicon = prior.in_lexicon;
+  out.text.source_shares = shares_of(out.text.source);
+  out.text.target_shares = shares_of(out.text.target);
+  measure_lengths(source, target, out.text);
+  if (sections.empty())
+    sections.push_back({0, static_cast<std::uint32_t>(source.sentences.size()), 0,
+                        static_cast<std::uint32_t>(target.sentences.size())});
+  const bool taught = lesson.learnt != nullptr && !lesson.learnt->empty();
+  int rounds = settings_.lexicon != nullptr ? kRoundsWithLexicon : kRoundsAlone;
+  if (taught || !lesson.from_text) rounds = 0;
+  LearntCounts counts =
+      taught ? lesson.learnt->counts_for(out.given(), out.other()) : LearntCounts{};
+  for (int round = 0; round <= rounds; ++round) {
+    out.text.associations = Associations(out.given(), out.other(), prior, counts, given_is_source_);
+    SectionSearch search(out.text, {source.begins_block, target.begins_block}, settings_.weights);
+    out.beads.clear();
+    for (const TextSection& section : sections)
+      search.run(section, out.beads);
+    if (round < rounds)
+      counts = learn(out, prior);
+    else
+      search.refine(sections, out.beads);
+  }
+  return out;
+}
+
+}  // namespace weft

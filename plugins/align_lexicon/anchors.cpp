@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Inverted index, exact gains of the few best, longest weighted chain by a Fenwick tree.
+#include "anchors.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+#include "fast_log.hpp"
+
+namespace weft {
+namespace {
+
+constexpr std::size_t kPartners = 6;  // of a sentence that are looked at closely
+// Words are visited from rare to frequent, in steps, until so many sentences were.
+constexpr std::array<std::size_t, 5> kRarities{4, 16, 64, 256, 1024};
+constexpr std::size_t kEnoughPostings = 200;
+constexpr float kLeastGain = 1.0F;
+constexpr std::size_t kSmall = 24;  // columns and rows of a section that needs no anchors
+
+/// The sentences that hold a target type.
+class Postings {
+ public:
+  explicit Postings(const TokenTable& table) : begin_(table.types.size() + 1, 0) {
+    for_each(table, [&](std::uint32_t type, std::uint32_t) { ++begin_[type + 1]; });
+    for (std::size_t i = 1; i < begin_.size(); ++i)
+      begin_[i] += begin_[i - 1];
+    sentences_.resize(begin_.back());
+    std::vector<std::uint32_t> place(begin_.begin(), begin_.end() - 1);
+    for_each(table, [&](std::uint32_t type, std::uint32_t j) { sentences_[place[type]++] = j; });
+  }
+  [[nodiscard]] std::size_t count(std::uint32_t type) const {
+    return begin_[type + 1] - begin_[type];
+  }
+  /// Those from `first` to before `last`.
+  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t type, std::uint32_t first,
+                                                  std::uint32_t last) const {
+    const auto begin = sentences_.begin() + begin_[type];
+    const auto end = sentences_.begin() + begin_[type + 1];
+    const auto from = first == 0 ? begin : std::lower_bound(begin, end, first);
+    return {from, std::lower_bound(from, end, last)};
+  }
+
+ private:
+  template <class Visit>
+  static void for_each(const TokenTable& table, const Visit& visit) {
+    std::vector<std::uint32_t> last(table.types.size(), 0xFFFFFFFF);
+    for (std::uint32_t j = 0; j < table.sentences(); ++j) {
+      for (const TokenUse& use : table.of(j)) {
+        if (last[use.type] != j) visit(use.type, j);
+        last[use.type] = j;
+      }
+    }
+  }
+  std::vector<std::uint32_t> begin_;
+  std::vector<std::uint32_t> sentences_;
+};
+
+/// Best chains by the target sentence they end at.
+class BestChains {
+ public:
+  explicit BestChains(std::size_t sentences) : best_(sentences + 1, {0.0, -1}) {}
+  /// The best that ends before a target sentence: gain, and index of its last anchor.
+  [[nodiscard]] std::pair<double, std::int64_t> before(std::size_t target) const {
+    std::pair<double, std::int64_t> out{0.0, -1};
+    for (; target > 0; target &= target - 1) {
+      if (best_[target].first > out.first) out = best_[target];
+    }
+    return out;
+  }
+  void put(std::size_t target, double gain, std::int64_t anchor) {
+    for (std::size_t i = target + 1; i < best_.size(); i += i & (~i + 1)) {
+      if (gain > best_[i].first) best_[i] = {gain, anchor};
+    }
+  }
+
+ private:
+  std::vector<std::pair<double, std::int64_t>> best_;
+};
+
+std::vector<Anchor> best_chain(const std::vector<Anchor>& anchors, std::size_t sentences) {
+  BestChains chains(sentences);
+  std::vector<double> gains(anchors.size());
+  std::vector<std::int64_t> before(anchors.size(), -1);
+  double best = 0;
+  std::int64_t last = -1;
+  for (std::size_t i = 0; i < anchors.size();) {
+    std::size_t end = i;
+    for (; end < anchors.size() && anchors[end].source == anchors[i].source; ++end) {
+      const auto found = chains.before(anchors[end].target);
+      gains[end] = found.first + double{anchors[end].gain};
+      before[end] = found.second;
+    }
+    for (; i < end; ++i) {
+      chains.put(anchors[i].target, gains[i], static_cast<std::int64_t>(i));
+      if (gains[i] > best) {
+        best = gains[i];
+        last = static_cast<std::int64_t>(i);
+      }
+    }
+  }
+  std::vector<Anchor> out;
+  for (; last >= 0; last = before[static_cast<std::size_t>(last)])
+    out.push_back(anchors[static_cast<std::size_t>(last)]);
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace
+
+class AnchorFinder::Finder {
+ public:
+  Finder(const LexicalText& text, const Weights& weights)
+      : text_(text),
+        weights_(weights),
+        postings_(text.target),
+        given_(text.target.types.size(), 0.0F),
+        score_(text.target.sentences(), 0.0F),
+        tokens_(text.target.sentences(), 0.0F) {
+    for (std::size_t j = 0; j < tokens_.size(); ++j) {
+      for (const TokenUse& use : text.target.of(j))
+        tokens_[j] += use.weight;
+    }
+  }
+
+  /// Appends the best partners of a source sentence.
+  void find(std::uint32_t sentence, const TextSection& section, std::vector<Anchor>& out) {
+    translate(sentence);
+    collect(section);
+    const auto order = [&](std::uint32_t a, std::uint32_t b) {
+      return score_[a] != score_[b] ? score_[a] > score_[b] : a < b;
+    };
+    const float miss = fast_log(1.0F - weights_.lexical);
+    for (const std::uint32_t j : found_)
+      score_[j] += 0.5F * miss * tokens_[j];
+    const std::size_t kept = std::min(kPartners, found_.size());
+    std::partial_sort(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(kept),
+                      found_.end(), order);
+    for (std::size_t i = 0; i < kept; ++i) {
+      const float gain = close_look(found_[i]);
+      if (gain > kLeastGain)
+        out.push_back({sentence - section.source_begin, found_[i] - section.target_begin, gain});
+    }
+    for (const std::uint32_t j : found_)
+      score_[j] = 0;
+    for (const std::uint32_t type : types_)
+      given_[type] = 0;
+  }
+
+ private:
+  /// Target types that the sentence's tokens translate to.
+  void translate(std::uint32_t sentence) {
+    types_.clear();
+    source_tokens_ = 1;
+    for (const TokenUse& use : text_.source.of(sentence)) {
+      source_tokens_ += use.weight;
+      for (const Association& to : text_.associations.of(use.type)) {
+        if (given_[to.target] == 0) types_.push_back(to.target);
+        given_[to.target] += to.forward * use.weight;
+      }
+    }
+  }
+  [[nodiscard]] float gain(std::uint32_t type) const {
+    const float ratio =
+        (1.0F - weights_.lexical) +
+        weights_.lexical * given_[type] / (source_tokens_ * text_.target_shares[type]);
+    return std::min(fast_log(ratio), weights_.cap);
+  }
+  /// Sentences that hold them, the rarest first.
+  void collect(const TextSection& section) {
+    found_.clear();
+    std::size_t visited = 0;
+    std::size_t rarer = 0;
+    for (const std::size_t limit : kRarities) {
+      for (const std::uint32_t type : types_) {
+        const std::size_t count = postings_.count(type);
+        if (count <= rarer || count > limit) continue;
+        const float gained = gain(type);
+        if (gained <= 0) continue;
+        for (const std::uint32_t j : postings_.of(type, section.target_begin, section.target_end)) {
+          ++visited;
+          if (score_[j] == 0) found_.push_back(j);
+          score_[j] += gained;
+        }
+      }
+      if (visited > kEnoughPostings) break;
+      rarer = limit;
+    }
+  }
+  /// What all tokens of the target sentence gain.
+  [[nodiscard]] float close_look(std::uint32_t j) const {
+    const float miss = fast_log(1.0F - weights_.lexical);
+    float sum = 0;
+    for (const TokenUse& use : text_.target.of(j))
+      sum += use.weight * (given_[use.type] > 0 ? gain(use.type) : miss);
+    return sum;
+  }
+
+  const LexicalText& text_;
+  const Weights& weights_;
+  Postings postings_;
+  std::vector<float> given_;  // by target type
+  std::vector<float> score_;  // by target sentence
+  std::vector<float> tokens_;
+  std::vector<std::uint32_t> types_;
+  std::vector<std::uint32_t> found_;
+  float source_tokens_ = 1;
+};
+
+AnchorFinder::AnchorFinder(const LexicalText& text, const Weights& weights)
+    : finder_(std::make_unique<Finder>(text, weights)) {}
+AnchorFinder::~AnchorFinder() = default;
+AnchorFinder::AnchorFinder(AnchorFinder&&) noexcept = default;
+
+std::vector<Anchor> AnchorFinder::find(const TextSection& section) {
+  if (section.rows() <= kSmall && section.columns() <= kSmall) return {};
+  std::vector<Anchor> anchors;
+  for (std::uint32_t i = section.source_begin; i < section.source_end; ++i)
+    finder_->find(i, section, anchors);
+  return best_chain(anchors, section.columns() - 1);
+}
+
+}  // namespace weft

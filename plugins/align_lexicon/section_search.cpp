@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Anchors, a band about them, the best path, and how sure it is.
+#include "section_search.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "habits.hpp"
+#include "kept_gains.hpp"
+#include "weft/align/bead_posteriors.hpp"
+#include "weft/align/price_borders.hpp"
+#include "weft/align/search_beads.hpp"
+
+namespace weft {
+namespace {
+
+// Rows and columns about a path among which its beads compete.
+constexpr std::size_t kNearRows = 4;
+constexpr std::uint32_t kNearColumns = 4;
+constexpr double kSharpness = 1.0;
+
+/// LexicalGains of a section, as BeadSearch asks for them.
+struct SectionGains {
+  LexicalGains& gains;
+  TextSection section;
+  void begin(const Band& band) { gains.begin(band, section); }
+  void enter(std::size_t row) { gains.enter(row); }
+  void add(BeadType type, std::size_t column, std::span<float> out) const {
+    gains.add(type, column, out);
+  }
+};
+
+std::vector<std::uint32_t> path_of(const std::vector<Bead>& beads, std::size_t rows) {
+  std::vector<std::uint32_t> path(rows, 0);
+  for (const Bead& bead : beads) {
+    for (std::uint32_t i = 1; i < bead.source_count; ++i)
+      path[bead.source_begin + i] = bead.target_begin;
+    if (bead.source_count > 0)
+      path[bead.source_begin + bead.source_count] = bead.target_begin + bead.target_count;
+  }
+  return path;
+}
+
+/// The cells near a path.
+Band band_near(const std::vector<Bead>& beads, std::size_t rows, std::size_t columns) {
+  Band path;
+  path.first.assign(rows, 0xFFFFFFFF);
+  path.last.assign(rows, 0);
+  const auto touch = [&](std::size_t row, std::uint32_t column) {
+    path.first[row] = std::min(path.first[row], column);
+    path.last[row] = std::max(path.last[row], column);
+  };
+  touch(0, 0);
+  for (const Bead& bead : beads) {
+    for (std::uint32_t i = 0; i <= bead.source_count; ++i) {
+      touch(bead.source_begin + i, bead.target_begin);
+      touch(bead.source_begin + i, bead.target_begin + bead.target_count);
+    }
+  }
+  Band wide = path;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::size_t begin = row - std::min(row, kNearRows);
+    const std::size_t end = std::min(rows - 1, row + kNearRows);
+    wide.first[row] = path.first[begin] - std::min(path.first[begin], kNearColumns);
+    wide.last[row] =
+        std::min(path.last[end] + kNearColumns, static_cast<std::uint32_t>(columns - 1));
+  }
+  return wide;
+}
+
+std::span<const std::uint8_t> part(std::span<const std::uint8_t> flags, std::size_t begin,
+                                   std::size_t end) {
+  return flags.empty() ? flags : flags.subspan(begin, end - begin);
+}
+
+}  // namespace
+
+SectionSearch::SectionSearch(const LexicalText& text, BlockFlags blocks, const Weights& weights)
+    : text_(text),
+      blocks_(blocks),
+      weights_(weights),
+      priors_(weights.priors()),
+      gains_(text, weights),
+      anchors_(text, weights) {}
+
+void SectionSearch::run(const TextSection& section, std::vector<Bead>& out) {
+  if (section.rows() == 1 || section.columns() == 1) {
+    for (std::uint32_t i = section.source_begin; i < section.source_end; ++i)
+      out.push_back({i, 1, section.target_begin, 0, 0});
+    for (std::uint32_t j = section.target_begin; j < section.target_end; ++j)
+      out.push_back({section.source_end, 0, j, 1, 0});
+    return;
+  }
+  std::vector<Bead> beads = search(section);
+  for (Bead& bead : beads) {
+    bead.source_begin += section.source_begin;
+    bead.target_begin += section.target_begin;
+    out.push_back(bead);
+  }
+}
+
+std::vector<Bead> SectionSearch::search(const TextSection& section) {
+  const BorderPrices borders = borders_of(section);
+  SectionGains gains{gains_, section};
+  BeadSearch search(priors_, borders, gains);
+  BandFollower follower = band_about(anchors_.find(section), text_, section);
+  std::vector<Bead> beads = search.run(with_rising_borders(follower.band()));
+  while (follower.follow(path_of(beads, section.rows())))
+    beads = search.run(with_rising_borders(follower.band()));
+  return beads;
+}
+
+BorderPrices SectionSearch::borders_of(const TextSection& section) const {
+  return BorderPrices(part(blocks_.source, section.source_begin, section.source_end),
+                      part(blocks_.target, section.target_begin, section.target_end),
+                      priors_.border);
+}
+
+void SectionSearch::refine(const std::vector<TextSection>& sections, std::vector<Bead>& beads) {
+  priors_ = fit_habits(priors_, beads, weights_.habits);
+  std::vector<Bead> out;
+  auto next = beads.begin();
+  for (const TextSection& section : sections) {
+    std::vector<Bead> part;
+    for (; next != beads.end() && next->source_begin + next->source_count <= section.source_end &&
+           next->target_begin + next->target_count <= section.target_end;
+         ++next)
+      part.push_back(*next);
+    if (section.rows() > 1 && section.columns() > 1) refine(section, part);
+    out.insert(out.end(), part.begin(), part.end());
+  }
+  beads = std::move(out);
+}
+
+void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads) {
+  for (Bead& bead : beads) {
+    bead.source_begin -= section.source_begin;
+    bead.target_begin -= section.target_begin;
+  }
+  const Band band = band_near(beads, section.rows(), section.columns());
+  const BorderPrices borders = borders_of(section);
+  KeptGains gains(gains_, section, band);
+  BeadSearch search(priors_, borders, gains);
+  beads = search.run(band);
+  BeadPosteriors posteriors(priors_, borders, gains, kSharpness);
+  posteriors.run(band);
+  for (Bead& bead : beads) {
+    bead.score = bead.is_null() ? 0 : posteriors.of(bead);
+    bead.source_begin += section.source_begin;
+    bead.target_begin += section.target_begin;
+  }
+}
+
+}  // namespace weft

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Cuts the sections of a text into beads, one after the other.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "anchors.hpp"
+#include "lexical_gains.hpp"
+#include "text_section.hpp"
+#include "weft/align/bead.hpp"
+#include "weft/align/price_borders.hpp"
+#include "weights.hpp"
+
+namespace weft {
+
+/// Flags of all sentences of both sides: 1 where a block begins.
+struct BlockFlags {
+  std::span<const std::uint8_t> source;
+  std::span<const std::uint8_t> target;
+};
+
+/// One alignment of a text by what is known of its tokens. Keeps references to all.
+class SectionSearch {
+ public:
+  SectionSearch(const LexicalText& text, BlockFlags blocks, const Weights& weights);
+
+  /// Appends the beads of a section, in order; their numbers are the text's.
+  void run(const TextSection& section, std::vector<Bead>& out);
+
+  /// Fits the priors to what `run` found in the whole text, and searches again near its path.
+  /// Replaces `beads`; the score of a two-sided bead is its posterior, of a null bead 0.
+  void refine(const std::vector<TextSection>& sections, std::vector<Bead>& beads);
+
+ private:
+  std::vector<Bead> search(const TextSection& section);
+  void refine(const TextSection& section, std::vector<Bead>& beads);
+  [[nodiscard]] BorderPrices borders_of(const TextSection& section) const;
+
+  const LexicalText& text_;
+  BlockFlags blocks_;
+  const Weights& weights_;
+  BeadPriors priors_;
+  LexicalGains gains_;
+  AnchorFinder anchors_;
+};
+
+}  // namespace weft
