@@ -88,8 +88,8 @@ class LexiconBuilder::State {
       if (!terms.empty() && !known) headwords.push_back(std::move(terms));
     }
     for (const auto& first : headwords) {
-      for (const auto& second : translations)
-        add_pairs(first, second, own);
+      for (std::size_t i = 0; i < translations.size(); ++i)
+        add_pairs(first, translations[i], weight_of(i));
     }
     if (!headwords.empty()) ++sources_.back().entries;
   }
@@ -123,16 +123,22 @@ class LexiconBuilder::State {
     return out;
   }
 
+  /// Dictionaries give the usual meaning first; later ones weigh less, but not little.
+  static double weight_of(std::size_t place) {
+    constexpr double kDecay = 0.3;
+    return 1 / (1 + kDecay * static_cast<double>(place));
+  }
+
   /// A phrase of n words counts as the square root of n words would: each of them says less.
   void add_pairs(const std::vector<std::uint32_t>& first, const std::vector<std::uint32_t>& second,
-                 bool own) {
+                 double weight) {
     const auto words = static_cast<double>(first.size() * second.size());
     for (const std::uint32_t left : first) {
       for (const std::uint32_t right : second) {
         pairs_.push_back({.first = left,
                           .second = right,
-                          .own = own,
-                          .count = 1 / std::sqrt(words),
+                          .own = sources_.back().own,
+                          .count = weight / std::sqrt(words),
                           .first_share = 1 / static_cast<float>(first.size()),
                           .second_share = 1 / static_cast<float>(second.size())});
       }

@@ -65,8 +65,10 @@ std::vector<std::uint32_t> bucket_borders(const std::vector<std::uint64_t>& keys
   return borders;
 }
 
-Trie trie_of(const std::vector<std::string_view>& texts) {
-  std::vector<std::pair<std::u32string, std::uint32_t>> headwords;
+using Headwords = std::vector<std::pair<std::u32string, std::uint32_t>>;
+
+Headwords headwords_of(const std::vector<std::string_view>& texts) {
+  Headwords headwords;
   headwords.reserve(texts.size());
   for (std::uint32_t term = 0; term < texts.size(); ++term) {
     std::u32string labels;
@@ -79,7 +81,7 @@ Trie trie_of(const std::vector<std::string_view>& texts) {
       std::unique(headwords.begin(), headwords.end(),
                   [](const auto& left, const auto& right) { return left.first == right.first; });
   headwords.erase(same, headwords.end());
-  return build_trie(headwords);
+  return headwords;
 }
 
 std::uint8_t written_form(std::string_view text) {
@@ -137,7 +139,7 @@ void write_side(FileWriter& file, LexiconSide side, bool headwords, const Sorted
   file.add(at(SideSection::kTranslations), table.translations);
   file.add(at(SideSection::kFlags), terms.flags);
   if (!headwords) return;
-  const Trie trie = trie_of(terms.texts);
+  const Trie trie = build_trie(headwords_of(terms.texts));
   file.add(at(SideSection::kLabels), trie.labels);
   file.add(at(SideSection::kFirstChildren), trie.first_children);
   file.add(at(SideSection::kNodeTerms), trie.node_terms);
@@ -165,20 +167,37 @@ void renumber(LexiconContent& content, std::array<SortedTerms, 2>& terms) {
   }
 }
 
+/// `content.pairs` not yet merged: in languages with words apart, a word has one for each phrase it
+/// is in and each translation of that.
+FirstTerms first_terms(const LexiconContent& content, const SortedTerms& terms) {
+  FirstTerms first;
+  for (const std::string_view text : terms.texts)
+    first.forms.push_back(written_form(text));
+  if (has_whole_headwords(content.languages[0])) {
+    const Headwords headwords = headwords_of(terms.texts);
+    first.uses = count_compounds(build_trie(headwords), headwords, terms.texts.size());
+  } else {
+    first.uses.assign(terms.texts.size(), 0);
+    for (const PairCount& pair : content.pairs)
+      ++first.uses[pair.first];
+  }
+  for (std::uint32_t& uses : first.uses)
+    uses = std::max(uses, 1U);
+  return first;
+}
+
 }  // namespace
 
 std::string write_lexicon(LexiconContent content) {
   std::array<SortedTerms, 2> terms;
   renumber(content, terms);
+  const FirstTerms first = first_terms(content, terms[0]);
   merge_pairs(content.pairs);
   if (content.pairs.size() >= kNoTerm) throw Error(WEFT_E_LIMIT, "lexicon: too many translations");
-  std::vector<std::uint8_t> forms;
-  for (const std::string_view text : terms[0].texts)
-    forms.push_back(written_form(text));
   const TranslationTable forward =
       forward_table(content.pairs, static_cast<std::uint32_t>(terms[0].keys.size()));
   const TranslationTable backward =
-      backward_table(content.pairs, static_cast<std::uint32_t>(terms[1].keys.size()), forms);
+      backward_table(content.pairs, static_cast<std::uint32_t>(terms[1].keys.size()), first);
   LexiconView notes;
   notes.sides[0].language = content.languages[0];
   notes.sides[1].language = content.languages[1];

@@ -3,6 +3,7 @@
 #include "pair_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <span>
 #include <tuple>
@@ -144,8 +145,12 @@ TranslationTable forward_table(const std::vector<PairCount>& pairs, std::uint32_
 }
 
 TranslationTable backward_table(const std::vector<PairCount>& pairs, std::uint32_t second_terms,
-                                const std::vector<std::uint8_t>& forms) {
-  const std::vector<double> joint = conditional(pairs);
+                                const FirstTerms& first) {
+  std::vector<double> joint = conditional(pairs);
+  const char* A = getenv("LEXA");
+  double a = A ? atof(A) : 0.5;
+  for (std::size_t i = 0; i < pairs.size(); ++i)
+    joint[i] *= std::pow(static_cast<double>(first.uses[pairs[i].first]), a);
   std::vector<std::size_t> order(pairs.size());
   for (std::size_t i = 0; i < order.size(); ++i)
     order[i] = i;
@@ -159,7 +164,7 @@ TranslationTable backward_table(const std::vector<PairCount>& pairs, std::uint32
     std::size_t end = begin;
     while (end < order.size() && pairs[order[end]].second == term)
       ++end;
-    add_backward(std::span(order).subspan(begin, end - begin), pairs, joint, forms, found);
+    add_backward(std::span(order).subspan(begin, end - begin), pairs, joint, first.forms, found);
     append_list(table, found);
     begin = end;
   }

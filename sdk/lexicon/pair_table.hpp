@@ -37,9 +37,15 @@ struct TranslationTable {
 /// p(second | first), of merged pairs.
 TranslationTable forward_table(const std::vector<PairCount>& pairs, std::uint32_t first_terms);
 
-/// p(first | second) with all headwords equally likely. `forms` of each first term: the forms share
-/// no mass (see weft::Lexicon).
+/// What is known of the terms of the first side, by number.
+struct FirstTerms {
+  std::vector<std::uint8_t> forms;  ///< as above; forms of a word share no mass (weft::Lexicon)
+  std::vector<std::uint32_t> uses;  ///< how often the dictionary itself uses the term, at least 1
+};
+
+/// p(first | second). A dictionary knows no frequencies: that a term is twice as likely as another
+/// takes four times its uses.
 TranslationTable backward_table(const std::vector<PairCount>& pairs, std::uint32_t second_terms,
-                                const std::vector<std::uint8_t>& forms);
+                                const FirstTerms& first);
 
 }  // namespace weft

@@ -2,6 +2,7 @@
 /// Lays a sorted list of words out as a trie, level by level, so that siblings lie together.
 #include "trie.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "layout.hpp"
@@ -14,6 +15,15 @@ struct Range {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
+
+/// The number of a child, or 0: the root is nobody's child.
+std::uint32_t find_child(const Trie& trie, std::uint32_t node, char32_t label) {
+  const auto first = trie.labels.begin() + trie.first_children[node];
+  const auto last = trie.labels.begin() + trie.first_children[node + 1];
+  const auto found = std::lower_bound(first, last, static_cast<std::uint32_t>(label));
+  if (found == last || *found != label) return 0;
+  return static_cast<std::uint32_t>(found - trie.labels.begin());
+}
 
 }  // namespace
 
@@ -47,6 +57,26 @@ Trie build_trie(const std::vector<std::pair<std::u32string, std::uint32_t>>& hea
                                          trie.labels.begin() + trie.first_children[1]);
   trie.root_pages = page_borders(roots, 1);
   return trie;
+}
+
+std::vector<std::uint32_t> count_compounds(
+    const Trie& trie, const std::vector<std::pair<std::u32string, std::uint32_t>>& headwords,
+    std::size_t terms) {
+  std::vector<std::uint32_t> counts(terms, 0);
+  std::vector<std::uint32_t> last(terms, kNoTerm);  // a headword counts once, "妈妈" too
+  for (std::uint32_t whole = 0; whole < headwords.size(); ++whole) {
+    const std::u32string& word = headwords[whole].first;
+    for (std::size_t begin = 0; begin < word.size(); ++begin) {
+      std::uint32_t node = 0;
+      for (std::size_t at = begin; at < word.size(); ++at) {
+        node = find_child(trie, node, word[at]);
+        if (node == 0) break;
+        const std::uint32_t term = trie.node_terms[node];
+        if (term != kNoTerm && std::exchange(last[term], whole) != whole) ++counts[term];
+      }
+    }
+  }
+  return counts;
 }
 
 std::vector<std::uint32_t> page_borders(const std::vector<std::uint32_t>& points,

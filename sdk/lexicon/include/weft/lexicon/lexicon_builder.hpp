@@ -16,7 +16,8 @@ namespace weft {
 struct LexiconEntry {
   /// Forms of one word of the first language: its simplified and its traditional writing.
   std::vector<std::string> headwords = {};
-  /// Of the second language; words and short phrases, without the remarks of a dictionary.
+  /// Of the second language, the usual one first; words and short phrases, without the remarks of a
+  /// dictionary.
   std::vector<std::string> translations = {};
 };
 
