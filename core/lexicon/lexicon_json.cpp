@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// A lexicon told to other programs.
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "core/lexicon/describe_lexicon.hpp"
@@ -10,6 +11,11 @@ namespace weft {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// A float of seven digits as a double would show digits that say nothing.
+double shown(float probability) {
+  return std::round(static_cast<double>(probability) * 1e6) / 1e6;
+}
 
 Json side_json(const Lexicon& lexicon, LexiconSide side) {
   return {{"language", lexicon.language(side)},
@@ -35,7 +41,7 @@ Json term_json(const Lexicon& lexicon, const FoundTerm& found) {
             {"translations", Json::array()}};
   for (const Translation& one : lexicon.translations(found.side, found.term)) {
     json["translations"].push_back({{"term", lexicon.text(other_side(found.side), one.term)},
-                                    {"probability", one.probability}});
+                                    {"probability", shown(one.probability)}});
   }
   return json;
 }

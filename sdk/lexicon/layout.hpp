@@ -19,7 +19,8 @@ inline constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
 /// Arrays of one side. `keys` are sorted and term t has keys[t]; buckets split them by their top
 /// bits, 2^n + 1 borders. The trie is in order of breadth: children of node k are the nodes
 /// first_child[k] .. first_child[k + 1] - 1, by ascending label; node 0 is the root, and
-/// `root_pages` says where its children with a label from 64 * page on begin.
+/// `root_pages` says where its children with a label from 64 * page on begin; there are pages up to
+/// that of the last one.
 enum class SideSection : std::uint8_t {
   kKeys,           // u64 a term
   kBuckets,        // u32
@@ -31,7 +32,7 @@ enum class SideSection : std::uint8_t {
   kLabels,         // u32 a node: code point
   kFirstChildren,  // u32, one more than nodes
   kNodeTerms,      // u32 a node, kNoTerm
-  kRootPages,      // u32, kPages + 1, or none without a trie
+  kRootPages,      // u32, one more than pages, or none without a trie
   kCount,
 };
 
@@ -39,7 +40,7 @@ enum class SideSection : std::uint8_t {
 enum class FileSection : std::uint8_t {
   kNotes,         // text: languages, program, sources
   kHan,           // u32: code points with readings, ascending
-  kHanPages,      // u32, kPages + 1
+  kHanPages,      // u32, one more than pages
   kHanSyllables,  // HanReadings a code point
   kSyllables,     // Syllable
   kCount,
@@ -49,7 +50,6 @@ inline constexpr std::size_t kSideSections = static_cast<std::size_t>(SideSectio
 inline constexpr std::size_t kFileSections = static_cast<std::size_t>(FileSection::kCount);
 inline constexpr std::size_t kSections = kFileSections + 2 * kSideSections;
 inline constexpr std::uint32_t kPageBits = 6;
-inline constexpr std::size_t kPages = 0x110000U >> kPageBits;
 
 inline constexpr std::uint8_t kOwnFlag = 1;
 

@@ -28,7 +28,7 @@ std::uint32_t find_label(const SideView& side, std::uint32_t begin, std::uint32_
 
 std::uint32_t find_root_child(const SideView& side, char32_t label) {
   const std::size_t page = label >> kPageBits;
-  if (page >= kPages) return 0;
+  if (page + 1 >= side.root_pages.size()) return 0;
   return find_label(side, side.root_pages[page], side.root_pages[page + 1], label);
 }
 
@@ -144,7 +144,7 @@ Readings Lexicon::readings(char32_t han) const {
   Readings out;
   const LexiconView& view = state_->view;
   const std::size_t page = han >> kPageBits;
-  if (page >= kPages) return out;
+  if (page + 1 >= view.han_pages.size()) return out;
   const auto first = view.han.begin() + view.han_pages[page];
   const auto last = view.han.begin() + view.han_pages[page + 1];
   const auto found = std::lower_bound(first, last, static_cast<std::uint32_t>(han));

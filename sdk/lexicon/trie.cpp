@@ -82,9 +82,10 @@ std::vector<std::uint32_t> count_compounds(
 std::vector<std::uint32_t> page_borders(const std::vector<std::uint32_t>& points,
                                         std::uint32_t first) {
   std::vector<std::uint32_t> borders;
-  borders.reserve(kPages + 1);
+  const std::size_t pages = points.empty() ? 0 : (points.back() >> kPageBits) + std::size_t{1};
+  borders.reserve(pages + 1);
   std::size_t at = 0;
-  for (std::size_t page = 0; page <= kPages; ++page) {
+  for (std::size_t page = 0; page <= pages; ++page) {
     while (at < points.size() && points[at] >> kPageBits < page)
       ++at;
     borders.push_back(first + static_cast<std::uint32_t>(at));

@@ -27,7 +27,7 @@ std::vector<std::uint32_t> count_compounds(
     std::size_t terms);
 
 /// Where the items of each page of 64 code points begin in a sorted list whose first item counts as
-/// number `first`; one more at the end.
+/// number `first`; one more at the end. As many pages as there are items for.
 std::vector<std::uint32_t> page_borders(const std::vector<std::uint32_t>& points,
                                         std::uint32_t first);
 

@@ -1,0 +1,1 @@
+export default {"all":[["織機","织机","zhi1 ji1",["loom","see 梭子[suo1 zi5]"],[],[]]]}
