@@ -28,6 +28,9 @@ class ExportNames {
   weft_id reason = name(WEFT_KEY_REASON);
   weft_id score = name(WEFT_KEY_SCORE);
   weft_id method = name(WEFT_KEY_METHOD);
+  weft_id finding = name(WEFT_KEY_FINDING);
+  weft_id finding_span = name(WEFT_SPAN_FINDING);
+  weft_id reject = name(WEFT_KEY_REJECT);
   weft_id summary = name(WEFT_LINK_SUMMARY);
   weft_id bead = name(WEFT_LINK_BEAD);
   weft_id source = name(WEFT_ROLE_SOURCE);

@@ -146,6 +146,36 @@ TEST_CASE("content=pairs writes a flat line for each bead") {
   CHECK(export_of(plain, "pairs").empty());
 }
 
+TEST_CASE("findings and their places stand in the line of their pair, and only there") {
+  DocumentBuilder builder("a.txt");
+  builder.source("a.txt", "In 2021.");
+  const weft_id english = builder.view("en", "en", "In 2021.");
+  const weft_id chinese = builder.view("zh", "zh", "2001年。");
+  const weft_id first = builder.span("sentence", english, 0, 8);
+  const weft_id second = builder.span("sentence", chinese, 0, 10);
+  const weft_id link = builder.link("bead", {{first, "source"}, {second, "target"}}, .5);
+  builder.link("bead", {{first, "source"}}, 0);
+  const std::string finding = "number: 2021 / 2001";
+  builder.attribute(WEFT_ON_LINK, link, "finding", finding);
+  builder.attribute(WEFT_ON_LINK, link, "reject", "length-ratio");
+  for (const weft_id span : {builder.span("finding", english, 3, 7, first),
+                             builder.span("finding", chinese, 0, 7, second)})
+    builder.attribute(WEFT_ON_SPAN, span, "finding", finding);
+  StoredDocument document = builder.build();
+  const std::string lines = export_of(document, "pairs");
+  const std::size_t end = lines.find('\n');
+  const Json pair = Json::parse(lines.substr(0, end));
+  CHECK(pair["reject"] == "length-ratio");
+  CHECK(pair["findings"] == Json::array({finding}));
+  REQUIRE(pair["findings_at"].size() == 1);
+  CHECK(pair["findings_at"][0].size() == 2);
+  CHECK(pair["findings_at"][0][0] == Json({0, 3, 7}));
+  CHECK_FALSE(Json::parse(lines.substr(end + 1)).contains("findings"));
+  const Json whole = Json::parse(export_of(document));
+  CHECK(whole["links"][0]["attributes"]["finding"] == Json::array({finding}));
+  CHECK(whole["spans"].size() == 2);
+}
+
 TEST_CASE("control characters are escaped and two exports are the same bytes") {
   StoredDocument document = plain_document("a.txt", "en", {"tab\there \x01 bell\x07"});
   const std::string line = export_of(document);

@@ -40,7 +40,7 @@ BeadReader::BeadReader(const Document& document, std::string_view source_range,
                    [](const weft_attr* a, const weft_attr* b) { return a->owner < b->owner; });
 }
 
-std::optional<PairTexts> BeadReader::read(const weft_link& link, weft_id method_key) const {
+std::optional<PairTexts> BeadReader::read(const weft_link& link, const BeadKeys& keys) const {
   std::vector<const weft_span*> source;
   std::vector<const weft_span*> target;
   for (const weft_end& end : document_.ends(link)) {
@@ -59,8 +59,11 @@ std::optional<PairTexts> BeadReader::read(const weft_link& link, weft_id method_
       std::partition_point(by_link_.begin(), by_link_.end(),
                            [&](const weft_attr* attr) { return attr->owner < link.id; });
   for (auto attr = first; attr != by_link_.end() && (*attr)->owner == link.id; ++attr) {
-    if ((*attr)->key == method_key && (*attr)->value.kind == WEFT_VALUE_STRING)
-      pair.method = to_view((*attr)->value.as.string);
+    if ((*attr)->value.kind != WEFT_VALUE_STRING) continue;
+    const std::string_view text = to_view((*attr)->value.as.string);
+    if ((*attr)->key == keys.method) pair.method = text;
+    if ((*attr)->key == keys.reject) pair.reject = text;
+    if ((*attr)->key == keys.finding) pair.findings.push_back(text);
   }
   return pair;
 }

@@ -30,6 +30,15 @@ struct PairTexts {
   PairSide target;
   double score = kNoScore;
   std::string_view method;
+  std::string_view reject;                 ///< why it is no pair; empty for most
+  std::vector<std::string_view> findings;  ///< what is to be looked at, "number: 2021 / 2001"
+};
+
+/// Attribute keys of beads that are read; made once.
+struct BeadKeys {
+  weft_id method = name(WEFT_KEY_METHOD);
+  weft_id reject = name(WEFT_KEY_REJECT);
+  weft_id finding = name(WEFT_KEY_FINDING);
 };
 
 /// Reads the links of type "bead" of one document. Made for one call.
@@ -41,7 +50,7 @@ class BeadReader {
 
   /// The pair of a bead link, its sides by language and not by role; empty when it has ends in
   /// neither language or in others.
-  [[nodiscard]] std::optional<PairTexts> read(const weft_link& link, weft_id method_key) const;
+  [[nodiscard]] std::optional<PairTexts> read(const weft_link& link, const BeadKeys& keys) const;
   /// Characters that were replaced or left out so far, because XML or a line forbids them.
   [[nodiscard]] std::uint64_t replaced() const { return replaced_; }
 

@@ -48,7 +48,7 @@ class ExportTmx : public weft::Exporter {
     std::string out;
     for (const weft_link& link : document.links()) {
       if (link.type != bead_) continue;
-      const auto pair = beads.read(link, method_);
+      const auto pair = beads.read(link, keys_);
       if (!pair || !wanted(*pair, sink.context())) continue;
       const std::string source =
           source_range_ == "*" ? mapped(pair->source.language) : mapped(source_range_);
@@ -91,7 +91,7 @@ class ExportTmx : public weft::Exporter {
   bool null_beads_;
   std::vector<std::string> language_map_;
   weft_id bead_ = weft::name(WEFT_LINK_BEAD);
-  weft_id method_ = weft::name(WEFT_KEY_METHOD);
+  weft::BeadKeys keys_;
   weft_id units_ = weft::name("units");
   weft_id one_sided_ = weft::name("beads-without-partner");
   weft_id below_score_ = weft::name("beads-below-min-score");

@@ -134,6 +134,25 @@ TEST_CASE("a memory is the header, a unit a bead with its properties, and the en
 )");
 }
 
+TEST_CASE(
+    "what was found and why a pair is rejected are properties of the unit, and nothing is left "
+    "out") {
+  DocumentBuilder builder("a.txt");
+  const weft_id english = builder.view("en", "en", "In 2021.");
+  const weft_id chinese = builder.view("zh", "zh", "2001年。");
+  const weft_id link = builder.link("bead",
+                                    {{builder.span("sentence", english, "In 2021."), "source"},
+                                     {builder.span("sentence", chinese, "2001年。"), "target"}},
+                                    .5);
+  builder.attribute(WEFT_ON_LINK, link, "reject", "duplicate");
+  builder.attribute(WEFT_ON_LINK, link, "finding", "number: 2021 / 2001");
+  StoredDocument judged = builder.build();
+  const std::string memory = exported({&judged});
+  CHECK(memory.find("  <prop type=\"x-reject\">duplicate</prop>\n"
+                    "  <prop type=\"x-finding\">number: 2021 / 2001</prop>\n  <tuv ") !=
+        std::string::npos);
+}
+
 TEST_CASE("sentences of one side are joined as their script does") {
   StoredDocument document =
       bilingual("a.txt", {{{"It rained.", "We stayed."}, {"下雨了。", "我们没走。"}}});

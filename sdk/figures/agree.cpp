@@ -17,7 +17,8 @@ constexpr double kAbout = .05;       // what "about" allows, of the value
 bool is_year_pair(std::int64_t one, std::int64_t other) {
   if (one > other) std::swap(one, other);
   // Two digits of a century, or years of the Republic of China.
-  return one == other || (one > 0 && one < 100 && other >= 1000 && other % 100 == one) ||
+  return one == other ||
+         (one > 0 && one < 100 && other >= 1850 && other < 2050 && other % 100 == one) ||
          (one > 0 && one < 130 && one + 1911 == other);
 }
 

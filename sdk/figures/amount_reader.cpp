@@ -217,7 +217,6 @@ void take_half(std::string_view text, const Numeral& numeral, Figure& figure) {
 bool doubtful_form(std::string_view text, const Numeral& numeral) {
   if (numeral.code || numeral.bare) return true;
   if (numeral.form == NumeralForm::kPlaces) return numeral.places != 4;
-  if (numeral.form == NumeralForm::kHan && numeral.places == 1 && !numeral.scaled) return true;
   if (numeral.form != NumeralForm::kDigits) return false;
   if (is_letter(byte_at(text, numeral.end))) return true;
   // The number of a list item.

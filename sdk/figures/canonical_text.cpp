@@ -40,7 +40,7 @@ std::string date_text(const FigureDate& date) {
   if (date.weekday != 0) return "W" + std::to_string(date.weekday);
   std::string out = date.year == 0 ? "-" : std::to_string(date.year);
   if (date.month == 0 && date.day == 0) return out;
-  out += '-' + (date.month == 0 ? "-" : two_digits(date.month));
+  out += date.month == 0 ? "-" : '-' + two_digits(date.month);
   return date.day == 0 ? out : out + '-' + two_digits(date.day);
 }
 

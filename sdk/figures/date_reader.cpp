@@ -142,19 +142,26 @@ bool year_follows(std::string_view text, std::size_t end, const Numeral* year) {
          gap == "\xC2\xA0";
 }
 
+/// The word before `end`, behind a space or hyphen, is one of `words`.
+bool before_word(std::string_view text, std::size_t end,
+                 std::initializer_list<std::string_view> words) {
+  const bool parted = end > 0 && (text[end - 1] == ' ' || text[end - 1] == '-');
+  const std::size_t stop = parted ? end - 1 : end;
+  const std::size_t begin = word_begin(text, stop);
+  for (const std::string_view word : words) {
+    if (parted && stop - begin == word.size() && same_word(text, begin, word)) return true;
+  }
+  return false;
+}
+
 /// "May" and "March" are other words as well: they need a number or a word like "in" beside them.
 bool stands_as_month(std::string_view text, const Numeral& month) {
   const std::string_view word = text.substr(month.begin, month.end - month.begin);
   if (word.size() <= 4 && word != "May" && word != "June" && word != "July") return false;
   if (word != "May" && word != "March") return true;
-  const std::size_t end = skip_blank_back(text, month.begin);
-  for (const std::string_view word_before : {"in", "of", "since", "until", "till", "by", "last",
-                                             "this", "next", "early", "late", "mid"}) {
-    const std::size_t begin = word_begin(text, text[end == 0 ? 0 : end - 1] == '-' ? end - 1 : end);
-    if (end > begin && same_word(text, begin, word_before) && begin + word_before.size() + 1 >= end)
-      return true;
-  }
-  return false;
+  return before_word(
+      text, month.begin,
+      {"in", "of", "since", "until", "till", "by", "last", "this", "next", "early", "late", "mid"});
 }
 
 /// "September 11, 2001", "September 2001", "September".
@@ -218,7 +225,8 @@ std::optional<Taken> with_era_letters(const NumeralView& view) {
 
 std::optional<Taken> take_han_date(const NumeralView& view) {
   const Numeral& first = view.here();
-  if (first.code || first.form == NumeralForm::kMonth || first.form == NumeralForm::kWord)
+  if (first.code || first.form == NumeralForm::kMonth || first.form == NumeralForm::kWord ||
+      ends_at(view.text, first.begin, "第"))
     return std::nullopt;
   FigureDate date;
   const YearSign sign = year_sign(view.text, first.begin);
@@ -249,8 +257,9 @@ std::optional<Taken> take_han_date(const NumeralView& view) {
   }
   if (used == 0) return std::nullopt;
   Taken out = date_of(view, begin, end, date, used);
-  // 5号 alone numbers houses as well as days, 三日 may be three days.
-  out.figure.doubtful = date.month == 0 && date.day != 0;
+  // 5号 alone numbers houses as well as days, 三日 may be three days; twelve days are 十二天.
+  out.figure.doubtful =
+      date.month == 0 && date.day != 0 && (date.day <= 10 || !ends_at(view.text, end, "日"));
   return out;
 }
 
@@ -297,6 +306,13 @@ std::optional<Taken> take_era(const NumeralView& view) {
   date.era = FigureEra::kDecade;
   const std::size_t at = skip_blank(text, first.end);
   const bool round = first.value.numerator() % 10 == 0;
+  if (first.form == NumeralForm::kEra) {
+    date.year = small(first);
+    Taken out = date_of(view, first.begin, first.end, date, 1);
+    // "in his twenties" is an age.
+    out.figure.doubtful = !before_word(text, first.begin, {"the", "early", "late", "mid"});
+    return out;
+  }
   if (const std::size_t end = behind(text, at, {"年代"});
       end != at && round && within(first, 10, 2990)) {
     date.year = small(first);

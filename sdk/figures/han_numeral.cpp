@@ -295,7 +295,8 @@ std::optional<Numeral> read_han(std::string_view text, std::size_t at) {
   if (out.point) take_han_scale(text, out);
   out.scaled = out.scaled || run.has(HanSort::kLarge);
   const bool no_digit = !run.has(HanSort::kDigit) && !run.has(HanSort::kTens);
-  out.bare = run.size == 1 || (no_digit && !run.more && !out.point && run.items[0].value != 10);
+  out.bare = (run.size == 1 && run.items[0].sort != HanSort::kTens) ||
+             (no_digit && !run.more && !out.point && run.items[0].value != 10);
   if (run.size >= kLongest || !out.value.valid() || !out.high.valid()) out.vague = true;
   return out;
 }

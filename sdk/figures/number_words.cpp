@@ -119,6 +119,14 @@ constexpr std::array kWords = {NumberWord{"apr", WordSort::kMonth, 4},
                                NumberWord{"wednesday", WordSort::kWeekday, 3},
                                NumberWord{"threescore", WordSort::kScore, 60},
                                NumberWord{"fourscore", WordSort::kScore, 80},
+                               NumberWord{"twenties", WordSort::kEra, 20},
+                               NumberWord{"thirties", WordSort::kEra, 30},
+                               NumberWord{"forties", WordSort::kEra, 40},
+                               NumberWord{"fifties", WordSort::kEra, 50},
+                               NumberWord{"sixties", WordSort::kEra, 60},
+                               NumberWord{"seventies", WordSort::kEra, 70},
+                               NumberWord{"eighties", WordSort::kEra, 80},
+                               NumberWord{"nineties", WordSort::kEra, 90},
                                NumberWord{"zero", WordSort::kUnit, 0}};
 
 /// Bit n: some number word of this first letter has n letters. Most words fail here.

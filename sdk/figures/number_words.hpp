@@ -19,6 +19,7 @@ enum class WordSort : std::uint8_t {
   kDozen,
   kHalf,   // half, quarter: the value is the number of parts
   kTimes,  // doubled: the value is the factor
+  kEra,    // sixties
   kMonth,
   kWeekday
 };

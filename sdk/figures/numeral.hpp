@@ -18,6 +18,7 @@ enum class NumeralForm : std::uint8_t {
   kWord,     // twenty-one, half a million
   kHalf,     // half, quarter, 半
   kTimes,    // doubled, twice: the value is the factor
+  kEra,      // sixties: the value is 60
   kMonth,    // September: the value is 9
   kWeekday,  // Monday, 星期一: the value is 1 .. 7
 };

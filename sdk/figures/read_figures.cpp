@@ -53,8 +53,11 @@ bool merge_range(std::string_view text, const Figure& first, Figure& second) {
   const bool plain = first.kind == FigureKind::kNumber && first.unit.empty();
   const bool same = first.kind == second.kind && first.unit == second.unit;
   const bool sign = first.kind == FigureKind::kMoney && second.kind == FigureKind::kNumber;
-  if ((!plain && !same && !sign) || !joins_range(text.substr(first.end, second.begin - first.end)))
-    return false;
+  const std::string_view gap = text.substr(first.end, second.begin - first.end);
+  // "three or four": neighbours only, since "10 or 20" names two numbers.
+  const bool neighbours = gap == " or " && first.value + Rational(1) == second.value;
+  if ((!plain && !same && !sign) || (!joins_range(gap) && !neighbours)) return false;
+  if (neighbours) second.bound = FigureBound::kAbout;
   if (sign) {
     second.kind = first.kind;
     second.unit = first.unit;
@@ -63,7 +66,7 @@ bool merge_range(std::string_view text, const Figure& first, Figure& second) {
   second.begin = first.begin;
   second.value = first.value;
   if (first.spelled && second.spelled) second.doubtful = false;
-  second.bound = first.bound;
+  if (first.bound != FigureBound::kExact) second.bound = first.bound;
   return true;
 }
 

@@ -132,7 +132,9 @@ Numeral single_word(const NumberWord& word, std::size_t at, std::size_t end) {
   out.begin = static_cast<std::uint32_t>(at);
   out.end = static_cast<std::uint32_t>(end);
   const bool half = word.sort == WordSort::kHalf;
-  out.form = half ? NumeralForm::kHalf : NumeralForm::kTimes;
+  out.form = half                          ? NumeralForm::kHalf
+             : word.sort == WordSort::kEra ? NumeralForm::kEra
+                                           : NumeralForm::kTimes;
   out.value = half ? Rational(1, word.value) : Rational(word.value);
   out.high = out.value;
   out.bare = half || word.text == "twice";
@@ -220,7 +222,8 @@ bool opens_pair(std::string_view text, std::size_t at) {
 std::optional<Numeral> read_words(std::string_view text, std::size_t at, std::size_t end) {
   const NumberWord first = word_of(text, at, end);
   if (first.sort == WordSort::kNone) return fold_word(text, at, end);
-  if (first.sort == WordSort::kHalf || first.sort == WordSort::kTimes)
+  if (first.sort == WordSort::kHalf || first.sort == WordSort::kTimes ||
+      first.sort == WordSort::kEra)
     return single_word(first, at, end);
   if (first.sort == WordSort::kMonth || first.sort == WordSort::kWeekday)
     return is_upper(text[at]) ? std::optional(calendar_word(first, at, end)) : std::nullopt;

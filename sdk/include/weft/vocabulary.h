@@ -37,6 +37,7 @@
 #define WEFT_SPAN_FOREIGN "foreign" /* a run in another language than its block's; attribute lang */
 #define WEFT_SPAN_KEYPHRASE "keyphrase"   /* what the document is about; attributes score, count */
 #define WEFT_SPAN_KEY_FIGURE "key-figure" /* a number worth knowing; attributes score, canonical */
+#define WEFT_SPAN_FINDING "finding" /* what a check of pairs points at; attribute finding */
 #define WEFT_SPAN_CUE "cue" /* what a subtitle shows at one time; attributes start, end */
 
 /* Link types and the roles of their ends. */
@@ -84,6 +85,8 @@
 #define WEFT_KEY_PAGE "page"     /* of a block: integer, the page it begins on, from 1 */
 #define WEFT_KEY_ROW "row"       /* of a table cell: integer, from 1 */
 #define WEFT_KEY_COLUMN "column" /* of a table cell: integer, from 1 */
+#define WEFT_KEY_FINDING "finding" /* of a bead and its finding spans: "number: 2021 / 2001" */
+#define WEFT_KEY_REJECT "reject"   /* of a bead: why it is no pair; nothing is deleted */
 #define WEFT_KEY_STATE "state"   /* of a bead: its state in the file it was read from */
 #define WEFT_KEY_UNIT_ID "unit-id" /* of a bead: its id in the file it was read from */
 #define WEFT_KEY_MEMBER "member" /* of a block or view: the path inside the archive it was read from */
