@@ -12,9 +12,10 @@
 namespace weft {
 namespace {
 
-constexpr double kLongestTerm = 12;  // words
-constexpr double kPure = 0.35;       // words of a term that may be in the other writing: 维生素C
-constexpr double kTermLines = 0.8;   // of a block's lines
+constexpr double kLongestTerm = 12;        // words
+constexpr std::size_t kLongestLine = 240;  // bytes: longer ones cannot be two terms
+constexpr double kPure = 0.35;      // words of a term that may be in the other writing: 维生素C
+constexpr double kTermLines = 0.8;  // of a block's lines
 constexpr double kSmallLetters = 0.5;  // of the Latin words of a line parted by a colon
 
 /// What parts a term from its translation, the surest first. Colons part labels from values too.
@@ -201,6 +202,7 @@ std::vector<Piece> cut_terms(const TextBlock& block, const TwoLanguages& languag
     begin = end + 1;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     ++lines;
+    if (line.size() > kLongestLine) continue;
     const TermLine term(line, languages);
     if (!term.found()) continue;
     const std::array<TextRange, 2> ranges = term.ranges();

@@ -53,6 +53,7 @@ void settle(const Column& column, std::uint32_t side, std::vector<Piece>& pieces
 std::vector<Pair> pair_rows(const Column& left, const Column& right,
                             const std::vector<Piece>& pieces, const FitModel& model) {
   std::vector<Pair> out;
+  const std::uint32_t side = side_of(left, pieces);
   std::size_t rows = right.size();
   for (const auto& [row, cell] : left) {
     const auto other = right.find(row);
@@ -60,8 +61,8 @@ std::vector<Pair> pair_rows(const Column& left, const Column& right,
       ++rows;
       continue;
     }
-    const double evidence = model.evidence(bulk_of(pieces, cell), bulk_of(pieces, other->second),
-                                           side_of(left, pieces));
+    const double evidence =
+        model.evidence(bulk_of(pieces, cell), bulk_of(pieces, other->second), side);
     out.push_back({cell, other->second, evidence});
   }
   const bool enough = out.size() >= kFewestRows &&
