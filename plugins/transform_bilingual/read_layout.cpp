@@ -16,7 +16,7 @@ namespace weft {
 namespace {
 
 // Logarithms of odds that a text in two languages is not laid out so, before it is looked at.
-constexpr double kRareNeighbours = 2;
+constexpr double kRareNeighbours = 3;
 constexpr double kRareHalves = 4;
 constexpr double kAlone = 0.8;      // against, for each piece of the body without a translation
 constexpr double kSingle = 0.5;     // for, for each piece beside one other: layouts are regular
