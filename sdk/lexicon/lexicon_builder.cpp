@@ -129,16 +129,17 @@ class LexiconBuilder::State {
     return 1 / (1 + kDecay * static_cast<double>(place));
   }
 
-  /// A phrase of n words counts as the square root of n words would: each of them says less.
+  /// A translation of n words counts as the square root of n words would: each of them says less.
+  /// Of n words of a headword one or two are what a word of the translation stands for.
   void add_pairs(const std::vector<std::uint32_t>& first, const std::vector<std::uint32_t>& second,
                  double weight) {
-    const auto words = static_cast<double>(first.size() * second.size());
+    weight /= static_cast<double>(first.size()) * std::sqrt(static_cast<double>(second.size()));
     for (const std::uint32_t left : first) {
       for (const std::uint32_t right : second) {
         pairs_.push_back({.first = left,
                           .second = right,
                           .own = sources_.back().own,
-                          .count = weight / std::sqrt(words),
+                          .count = weight,
                           .first_share = 1 / static_cast<float>(first.size()),
                           .second_share = 1 / static_cast<float>(second.size())});
       }

@@ -83,9 +83,10 @@ class Readings {
 class Lexicon {
  public:
   /// Maps the file and checks all of it, so that no later call can leave the mapping, whatever the
-  /// file holds: about 2 ms for 10 MB. Throws Error(WEFT_E_CONFIG) naming the file and what is
-  /// wrong with it: not readable, no lexicon, made by another version, cut off, damaged. The file
-  /// must not be changed in place while it is open; `weft lexicon build` replaces it by renaming.
+  /// file holds: some milliseconds for 20 MB. Throws Error(WEFT_E_CONFIG) naming the file and what
+  /// is wrong with it: not readable, no lexicon, made by another version, cut off, damaged. The
+  /// file must not be changed in place while it is open; `weft lexicon build` replaces it by
+  /// renaming.
   static Lexicon open(const std::string& path);
 
   /// The same for bytes in memory, which are copied; `name` stands in messages.
