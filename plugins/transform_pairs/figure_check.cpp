@@ -40,6 +40,14 @@ bool is_year(const Figure& figure) {
          date.day == 0 && date.weekday == 0;
 }
 
+bool has_year(const Figure& figure) {
+  return figure.kind == FigureKind::kDate && figure.date.year != 0;
+}
+bool is_year_number(const Figure& figure) {
+  return figure.kind == FigureKind::kNumber && figure.value.whole() && !figure.is_range() &&
+         figure.value.numerator() >= 1000 && figure.value.numerator() < 3000;
+}
+
 /// 八十年 counts years or names one, in the count of the Republic of China.
 bool may_be_year(const Figure& figure) {
   return figure.kind == FigureKind::kNumber ||
@@ -62,7 +70,12 @@ bool comparable_dates(const FigureDate& a, const FigureDate& b) {
          (a.day != 0 && b.day != 0) || (a.weekday != 0 && b.weekday != 0);
 }
 
-/// A month or day of the date is in no date of the other side.
+bool covered(const Figure& figure, const std::vector<Figure>& others) {
+  return std::any_of(others.begin(), others.end(),
+                     [&](const Figure& other) { return agree(figure, other); });
+}
+
+/// A year, month or day of the date is in no date of the other side.
 bool has_open_part(const Figure& figure, const std::vector<Figure>& others) {
   if (figure.kind != FigureKind::kDate) return false;
   const FigureDate& date = figure.date;
@@ -71,12 +84,11 @@ bool has_open_part(const Figure& figure, const std::vector<Figure>& others) {
              return other.kind == FigureKind::kDate && other.date.*part == date.*part;
            });
   };
-  return !has(&FigureDate::month) || !has(&FigureDate::day);
-}
-
-bool covered(const Figure& figure, const std::vector<Figure>& others) {
-  return std::any_of(others.begin(), others.end(),
-                     [&](const Figure& other) { return agree(figure, other); });
+  Figure year;
+  year.kind = FigureKind::kDate;
+  year.date.year = date.year;
+  return !has(&FigureDate::month) || !has(&FigureDate::day) ||
+         (date.year != 0 && date.era == FigureEra::kNone && !covered(year, others));
 }
 
 /// Low counts in words come and go in translation (两个人, "they both"): 1 and 2 accuse nobody.
@@ -85,12 +97,28 @@ bool is_weak(const Figure& figure) {
          figure.kind != FigureKind::kMoney && figure.value.whole() && figure.high.to_double() <= 2;
 }
 
+std::string plain_text(Figure figure) {
+  figure.bound = FigureBound::kExact;
+  return canonical_text(figure);
+}
+
+/// One digit apart (1792 and 1992): a slip rather than two figures.
+bool resembles(const Figure& a, const Figure& b) {
+  const std::string one = plain_text(a);
+  const std::string other = plain_text(b);
+  if (a.kind != b.kind || one.size() < 4 || one.size() != other.size()) return false;
+  std::size_t differences = 0;
+  for (std::size_t i = 0; i < one.size(); ++i)
+    differences += one[i] == other[i] ? 0U : 1U;
+  return differences == 1;
+}
+
 class Comparison {
  public:
   Comparison(const BeadPair& bead, const OpenFigures& open, const Neighbours& neighbours)
       : words_(has_words(bead.source) && has_words(bead.target)) {
-    source_ = accusing(open.uncovered.source, neighbours, &BeadFigures::target);
-    target_ = accusing(open.uncovered.target, neighbours, &BeadFigures::source);
+    source_ = accusing(open.uncovered, neighbours, &BeadFigures::source, &BeadFigures::target);
+    target_ = accusing(open.uncovered, neighbours, &BeadFigures::target, &BeadFigures::source);
     spare_source_ = sure(open.spare.source);
     spare_target_ = sure(open.spare.target);
     source_used_.resize(source_.size());
@@ -126,15 +154,19 @@ class Comparison {
     }
     return out;
   }
-  std::vector<Figure> accusing(const std::vector<Figure>& own, const Neighbours& neighbours,
+  std::vector<Figure> accusing(const BeadFigures& uncovered, const Neighbours& neighbours,
+                               std::vector<Figure> BeadFigures::*own,
                                std::vector<Figure> BeadFigures::*side) {
     std::vector<Figure> out;
-    for (const Figure& figure : own) {
+    for (const Figure& figure : uncovered.*own) {
       if (!may_accuse(figure)) continue;
       const auto has = [&](const OpenFigures* open) {
         return open != nullptr && covered(figure, open->uncovered.*side);
       };
-      const bool moved = has(neighbours.before) || has(neighbours.after);
+      const bool moved =
+          (has(neighbours.before) || has(neighbours.after)) &&
+          std::none_of((uncovered.*side).begin(), (uncovered.*side).end(),
+                       [&](const Figure& other) { return resembles(figure, other); });
       shifted_ += moved ? 1 : 0;
       if (!moved) out.push_back(figure);
     }
@@ -169,7 +201,8 @@ class Comparison {
         !comparable_dates(a.date, b.date))
       return false;
     if (same_kind && a.kind == b.kind && a.unit == b.unit) return true;
-    const bool year = (is_year(a) && may_be_year(b)) || (is_year(b) && may_be_year(a));
+    const bool year = (is_year(a) && may_be_year(b)) || (is_year(b) && may_be_year(a)) ||
+                      (has_year(a) && is_year_number(b)) || (has_year(b) && is_year_number(a));
     const bool price = (a.kind == FigureKind::kMoney && b.kind == FigureKind::kNumber) ||
                        (b.kind == FigureKind::kMoney && a.kind == FigureKind::kNumber);
     return !same_kind && (sort_of(a) == sort_of(b) || year || price);
@@ -184,11 +217,6 @@ class Comparison {
   std::vector<bool> source_used_;
   std::vector<bool> target_used_;
 };
-
-std::string plain_text(Figure figure) {
-  figure.bound = FigureBound::kExact;
-  return canonical_text(figure);
-}
 
 /// Worth a finding though the other side has nothing to compare it with.
 bool is_strong(const Figure& figure) {

@@ -113,6 +113,13 @@ TEST_CASE("a figure that stands in the next bead has moved, and is no finding") 
     CHECK(on_link(document, i, "finding").empty());
 }
 
+TEST_CASE("a slip of one digit is found though the next bead has the figure too") {
+  const StoredDocument document = judged({{"Minutes of 8 October 1992", "会议记录"},
+                                          {"Thursday, 8 October 1792", "一九九二年十月八日"}});
+  CHECK(on_link(document, 0, "finding").empty());
+  CHECK(on_link(document, 1, "finding") == "date: 1792-10-08 / 1992-10-08");
+}
+
 TEST_CASE("of a figure said twice the one that differs is found") {
   CHECK(findings("The plans of 1995 follow those of 1395.", "1995年的计划沿袭1995年的计划。") ==
         "number: 1395 / 1995");

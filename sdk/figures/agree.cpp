@@ -67,14 +67,15 @@ bool same_time(const Figure& a, const Figure& b) {
   return (a.value.numerator() - b.value.numerator()) % 720 == 0;
 }
 
-/// What a share is of one; NaN for kinds that are no share.
-double share_of(const Figure& figure) {
+/// What a share (or the upper end of its range) is of one; NaN for kinds that are no share.
+double share_of(const Figure& figure, bool upper) {
+  const double value = (upper ? figure.high : figure.value).to_double();
   switch (figure.kind) {
     case FigureKind::kPercentage:
-      return figure.value.to_double() / 100;
+      return value / 100;
     case FigureKind::kFraction:
     case FigureKind::kMultiple:
-      return figure.value.to_double();
+      return value;
     default:
       return std::nan("");
   }
@@ -86,9 +87,11 @@ bool near(double a, double b, double tolerance) {
 
 /// 30 % and three tenths; 增长两倍 and tripled; ten times less and a tenth.
 bool same_share(const Figure& a, const Figure& b) {
-  const double one = share_of(a);
-  const double other = share_of(b);
-  if (std::isnan(one) || std::isnan(other)) return false;
+  const double one = share_of(a, false);
+  const double other = share_of(b, false);
+  if (std::isnan(one) || std::isnan(other) || a.is_range() != b.is_range()) return false;
+  if (a.is_range())
+    return near(one, other, 1e-9) && near(share_of(a, true), share_of(b, true), 1e-9);
   if (near(one, other, 1e-9)) return true;
   const bool factors = a.kind == FigureKind::kMultiple || b.kind == FigureKind::kMultiple;
   if (!factors) return false;

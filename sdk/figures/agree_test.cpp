@@ -39,6 +39,8 @@ TEST_CASE("equal figures agree however they are written") {
   CHECK(same("产量翻一番", "output doubled"));
   CHECK(same("增长两倍", "it tripled"));
   CHECK(same("五分之一", "the fifth part"));
+  CHECK(same("20%至50%", "from 20% to 50%"));
+  CHECK(same("20%至50%", "30%"));
   CHECK(same("两三天", "3 days"));
   CHECK(same("一百元", "100 dollars"));
 }
@@ -55,6 +57,7 @@ TEST_CASE("quantities are converted between systems") {
 TEST_CASE("other values and other dates disagree") {
   CHECK_FALSE(same("2001年", "2021"));
   CHECK_FALSE(same("2001年9月11日", "September 12, 2001"));
+  CHECK_FALSE(same("20%至50%", "20% to 30%"));
   CHECK_FALSE(same("星期三", "Tuesday"));
   CHECK_FALSE(same("1.6万人", "1,600 people"));
   CHECK_FALSE(same("百分之五", "15 percent"));

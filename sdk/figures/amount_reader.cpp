@@ -285,6 +285,7 @@ std::optional<Taken> take_amount(const NumeralView& view) {
   Taken out;
   Figure& figure = out.figure;
   figure = figure_of(numeral);
+  out.scale = numeral.scale;
   if (numeral.form == NumeralForm::kMonth) return std::nullopt;
   if (numeral.form == NumeralForm::kWeekday || is_han_weekday(text, numeral)) {
     figure.kind = FigureKind::kDate;

@@ -15,6 +15,7 @@ namespace weft {
 struct Taken {
   Figure figure;
   std::size_t numerals = 1;
+  Rational scale = 1;  // of the numeral: the first end of "5-6 million" takes it over
 };
 
 /// The numerals of a text and the one that is looked at.

@@ -168,6 +168,8 @@ TEST_CASE("measures have canonical units, ranges two ends, bounds a sign") {
          {"5%至10%", "5..10%"},
          {"three or four days, 10 or 20 nets", "~3..4 day; 10; 20"},
          {"未来廿年", "20 year"},
+         {"5-6 million dollars, 3.5-4 million", "USD 5000000..6000000; 3500000..4000000"},
+         {"five to six million, 三到五万人", "5000000..6000000; 30000..50000"},
          {"two to four weeks", "2..4 week"},
          {"两三百人", "~200..300"},
          {"超过40人", ">40"},

@@ -292,6 +292,8 @@ std::optional<Numeral> read_han(std::string_view text, std::size_t at) {
   }
   out.end = static_cast<std::uint32_t>(end);
   if (run.more) out.bound = FigureBound::kOver;
+  const HanCharacter& last = run.items[run.size - 1];
+  if (last.sort == HanSort::kLarge) out.scale = last.value;
   if (out.point) take_han_scale(text, out);
   out.scaled = out.scaled || run.has(HanSort::kLarge);
   const bool no_digit = !run.has(HanSort::kDigit) && !run.has(HanSort::kTens);
@@ -324,6 +326,7 @@ void take_han_scale(std::string_view text, Numeral& numeral) {
   Rational scale = 1;
   for (std::size_t i = 0; i < run.size; ++i)
     scale = scale * Rational(run.items[i].value);
+  numeral.scale = numeral.scale * scale;
   numeral.value = numeral.value * scale;
   numeral.high = numeral.high * scale;
   numeral.scaled = true;

@@ -39,6 +39,7 @@ struct Numeral {
   bool shorthand = false;                   // '90: a year without its century
   Rational value;
   Rational high;
+  Rational scale = 1;  // what stands last: 10000 of 五十万, a million of "6 million"
 };
 
 /// How a language writes its digits.

@@ -43,8 +43,17 @@ bool joins_range(std::string_view gap) {
   return false;
 }
 
+/// 5-6 million: the first end is meant in millions too.
+void share_scale(Figure& first, Rational first_scale, const Figure& second, Rational scale) {
+  if (!(first_scale == Rational(1)) || scale == Rational(1)) return;
+  const Rational scaled = first.value * scale;
+  if (!scaled.valid() || scaled.to_double() >= second.value.to_double()) return;
+  first.value = first.high = scaled;
+}
+
 /// 3-5公里, 5%到10%: the second takes in the first.
-bool merge_range(std::string_view text, const Figure& first, Figure& second) {
+bool merge_range(std::string_view text, Figure first, Rational first_scale, Figure& second,
+                 Rational scale) {
   if (first.kind == FigureKind::kDate || second.kind == FigureKind::kDate ||
       first.kind == FigureKind::kTime || second.kind == FigureKind::kTime || first.is_range() ||
       second.is_range() || second.begin < first.end ||
@@ -58,6 +67,7 @@ bool merge_range(std::string_view text, const Figure& first, Figure& second) {
   const bool neighbours = gap == " or " && first.value + Rational(1) == second.value;
   if ((!plain && !same && !sign) || (!joins_range(gap) && !neighbours)) return false;
   if (neighbours) second.bound = FigureBound::kAbout;
+  share_scale(first, first_scale, second, scale);
   if (sign) {
     second.kind = first.kind;
     second.unit = first.unit;
@@ -79,6 +89,7 @@ void read_figures(std::string_view text, std::string_view language, std::vector<
   const bool words = language.empty() || is_language(language, "en") || is_language(language, "zh");
   find_numerals(text, style_of(language), words, numerals);
   std::size_t done = 0;
+  Rational last_scale = 1;
   for (std::size_t i = 0; i < numerals.size();) {
     const NumeralView view{text, numerals, i};
     ++i;
@@ -91,8 +102,10 @@ void read_figures(std::string_view text, std::string_view language, std::vector<
     figure.begin = std::max(figure.begin, static_cast<std::uint32_t>(done));
     done = figure.end;
     read_bounds(text, figure);
-    if (!out.empty() && merge_range(text, out.back(), figure)) out.pop_back();
+    if (!out.empty() && merge_range(text, out.back(), last_scale, figure, taken->scale))
+      out.pop_back();
     out.push_back(figure);
+    last_scale = taken->scale;
   }
   if (!options.doubtful) {
     out.erase(std::remove_if(out.begin(), out.end(),

@@ -173,6 +173,7 @@ struct Gathered {
   bool ordinal = false;
   bool year = false;
   bool scaled = false;
+  std::int64_t scale = 1;  // of the last word
 };
 
 Gathered gather(std::string_view text, const NumberWord& first, std::size_t end, bool may_invert) {
@@ -203,6 +204,7 @@ Gathered gather(std::string_view text, const NumberWord& first, std::size_t end,
     last = next.word.sort;
     had_large = had_large || last == WordSort::kHundred || last == WordSort::kScale;
     out.scaled = out.scaled || had_large || last == WordSort::kDozen;
+    out.scale = last == WordSort::kScale || last == WordSort::kHundred ? next.word.value : 1;
     out.ordinal = next.word.ordinal;
     out.end = next.end;
     ++out.words;
@@ -235,6 +237,7 @@ std::optional<Numeral> read_words(std::string_view text, std::size_t at, std::si
   out.ordinal = gathered.ordinal;
   out.value = gathered.sum.result();
   out.scaled = gathered.scaled && !gathered.year;
+  out.scale = gathered.scale;
   std::size_t number_end = gathered.end;
   if (!out.ordinal) number_end = take_and_half(text, number_end, out.value);
   out.end = static_cast<std::uint32_t>(number_end);
@@ -252,6 +255,7 @@ std::optional<Numeral> read_words(std::string_view text, std::size_t at, std::si
 
 void take_word_scale(std::string_view text, Numeral& numeral) {
   const auto multiply = [&](std::int64_t scale, std::size_t end) {
+    numeral.scale = numeral.scale * Rational(scale);
     numeral.value = numeral.value * Rational(scale);
     numeral.high = numeral.high * Rational(scale);
     numeral.scaled = true;
