@@ -65,7 +65,7 @@ class Reader {
   /// Groups ending at `end` whose last `second` pieces are translations.
   void try_groups(std::size_t end, std::size_t second) {
     const std::uint32_t side = piece(end - 1).side;
-    if (piece(end - second).side != side) return;
+    if (run_begin_[end - 1] > end - second) return;
     for (std::size_t first = 1; first <= kLongest && first + second <= end; ++first) {
       const std::size_t begin = end - second - first;
       if (piece(begin).side == side) return;

@@ -142,6 +142,18 @@ TEST_CASE("a paragraph translated by two is one group") {
   CHECK(pairs[1].second == std::vector<std::size_t>{3, 4});
 }
 
+TEST_CASE("no side of a pair holds pieces of both languages") {
+  std::vector<Piece> pieces;
+  for (const std::uint32_t side : {0U, 1U, 0U, 1U, 0U, 0U, 1U, 0U, 1U, 1U, 0U, 1U})
+    pieces.push_back({.side = side, .size = side == 0 ? 9.0 : 3.0 + 20.0 * (pieces.size() % 2)});
+  for (const Pair& pair : find_interleaving(pieces, {})) {
+    for (const std::size_t i : pair.first)
+      CHECK(pieces[i].side == pieces[pair.first.front()].side);
+    for (const std::size_t i : pair.second)
+      CHECK(pieces[i].side != pieces[pair.first.front()].side);
+  }
+}
+
 TEST_CASE("the sample file pairs line by line") {
   const std::string text = read_file(WEFT_TESTDATA "/orchard.txt");
   StoredDocument document = plain_document("orchard.txt", "", {text.substr(0, text.size() - 1)});
