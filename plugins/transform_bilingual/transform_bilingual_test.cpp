@@ -145,7 +145,8 @@ TEST_CASE("a paragraph translated by two is one group") {
 TEST_CASE("no side of a pair holds pieces of both languages") {
   std::vector<Piece> pieces;
   for (const std::uint32_t side : {0U, 1U, 0U, 1U, 0U, 0U, 1U, 0U, 1U, 1U, 0U, 1U})
-    pieces.push_back({.side = side, .size = side == 0 ? 9.0 : 3.0 + 20.0 * (pieces.size() % 2)});
+    pieces.push_back(
+        {.side = side, .size = side == 0 ? 9.0 : (pieces.size() % 2 == 0 ? 3.0 : 23.0)});
   for (const Pair& pair : find_interleaving(pieces, {})) {
     for (const std::size_t i : pair.first)
       CHECK(pieces[i].side == pieces[pair.first.front()].side);
