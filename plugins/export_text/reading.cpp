@@ -222,22 +222,36 @@ void Reader::read_summary(const Document& document, Reading& out) const {
     for (const weft_end& end : document.ends(link))
       beads.emplace(end.span, &link);
   }
+  // What was shown as a translation, or with the sentences before it, is not shown again.
+  std::unordered_set<weft_id> shown;
   for (const weft_link& link : document.links()) {
     if (link.type != summary_) continue;
     for (const weft_end& end : document.ends(link)) {
       const weft_span* sentence = document.find_span(end.span);
-      if (sentence == nullptr) continue;
+      if (sentence == nullptr || !shown.insert(end.span).second) continue;
       SummaryLine line{one_line(document.text(*sentence)), {}};
       const auto bead = beads.find(end.span);
-      if (bead != beads.end()) {
-        for (const weft_end& other : document.ends(*bead->second)) {
-          const weft_span* span = document.find_span(other.span);
-          if (span != nullptr && span->view != sentence->view)
-            append_sentence(line.translation, one_line(document.text(*span)));
-        }
-      }
+      if (bead != beads.end()) add_bead(document, link, *bead->second, *sentence, shown, line);
       out.summary.push_back(std::move(line));
     }
+  }
+}
+
+/// The rest of a picked bead: sentences of the same language that were picked too, and the
+/// translation.
+void Reader::add_bead(const Document& document, const weft_link& summary, const weft_link& bead,
+                      const weft_span& sentence, std::unordered_set<weft_id>& shown,
+                      SummaryLine& line) {
+  const auto picked = document.ends(summary);
+  for (const weft_end& end : document.ends(bead)) {
+    const weft_span* span = document.find_span(end.span);
+    if (span == nullptr || span->id == sentence.id) continue;
+    const bool translates = span->view != sentence.view;
+    const bool is_picked = std::any_of(picked.begin(), picked.end(),
+                                       [&](const weft_end& pick) { return pick.span == span->id; });
+    if (!translates && !is_picked) continue;
+    shown.insert(span->id);
+    append_sentence(translates ? line.translation : line.text, one_line(document.text(*span)));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -55,6 +56,9 @@ class Reader {
   [[nodiscard]] Passage passage(const Document& document, const weft_span& span) const;
   void read_facts(const Document& document, Reading& out) const;
   void read_summary(const Document& document, Reading& out) const;
+  static void add_bead(const Document& document, const weft_link& summary, const weft_link& bead,
+                       const weft_span& sentence, std::unordered_set<weft_id>& shown,
+                       SummaryLine& line);
 
   std::unordered_map<weft_id, Type> types_;
   std::vector<std::pair<weft_id, const char*>> facts_;

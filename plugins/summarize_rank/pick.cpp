@@ -10,16 +10,18 @@
 namespace weft {
 namespace {
 
-constexpr double kRedundancy = 0.8;  // of a sentence all of whose terms are covered
+constexpr double kRedundancy = 0.7;  // of a sentence all of whose terms are covered
 constexpr double kLeadFade = 0.15;   // of the lead's weight goes with each pick
 
 class Picker {
  public:
-  Picker(const Terms& terms, const Signals& signals, const Quality& quality, const Budget& budget)
+  Picker(const Terms& terms, const Signals& signals, const Quality& quality, const Budget& budget,
+         std::span<const std::uint32_t> sizes)
       : terms_(terms),
         signals_(signals),
         quality_(quality),
         budget_(budget),
+        sizes_(sizes),
         covered_(terms.count, false),
         open_(quality.value.size()) {
     for (std::size_t i = 0; i < open_.size(); ++i)
@@ -58,10 +60,14 @@ class Picker {
     return standing(i, lead) * (1 - kRedundancy * said(i));
   }
   [[nodiscard]] bool full() const {
-    return picks_.size() >= budget_.sentences || words_ >= budget_.words ||
+    return sentences_ >= budget_.sentences || words_ >= budget_.words ||
            characters_ >= budget_.characters;
   }
+  [[nodiscard]] std::uint32_t size_of(std::size_t i) const {
+    return sizes_.empty() ? 1 : sizes_[i];
+  }
   [[nodiscard]] bool fits(std::size_t i) const {
+    if (sentences_ + size_of(i) > budget_.sentences) return false;
     if (budget_.overrun) return true;
     const SentenceFacts& facts = terms_.sentences[i];
     return words_ + facts.words <= budget_.words &&
@@ -73,6 +79,7 @@ class Picker {
     const SentenceFacts& facts = terms_.sentences[i];
     if (!keys_.insert(facts.key).second) return;
     picks_.push_back({static_cast<std::uint32_t>(i), 0});
+    sentences_ += size_of(i);
     words_ += facts.words;
     characters_ += facts.characters;
     for (const Term& term : terms_.of(i))
@@ -128,10 +135,12 @@ class Picker {
   const Signals& signals_;
   const Quality& quality_;
   const Budget& budget_;
+  std::span<const std::uint32_t> sizes_;
   std::vector<bool> covered_;
   std::vector<bool> open_;
   std::unordered_set<std::uint64_t> keys_;
   std::vector<Pick> picks_;
+  std::uint64_t sentences_ = 0;
   std::uint64_t words_ = 0;
   std::uint64_t characters_ = 0;
 };
@@ -139,8 +148,8 @@ class Picker {
 }  // namespace
 
 std::vector<Pick> pick_sentences(const Terms& terms, const Signals& signals, const Quality& quality,
-                                 const Budget& budget) {
-  return Picker(terms, signals, quality, budget).run();
+                                 const Budget& budget, std::span<const std::uint32_t> sizes) {
+  return Picker(terms, signals, quality, budget, sizes).run();
 }
 
 }  // namespace weft

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "quality.hpp"
@@ -30,7 +31,9 @@ struct Pick {
 
 /// In text order. Greedy: the best sentence, then the best for what is not said yet. No two picks
 /// have the same words. O(terms) for each of the first picks, then near O(terms) for all the rest.
+/// `sizes`: sentences that each of them counts for, where what is picked is more than one;
+/// empty: 1.
 std::vector<Pick> pick_sentences(const Terms& terms, const Signals& signals, const Quality& quality,
-                                 const Budget& budget);
+                                 const Budget& budget, std::span<const std::uint32_t> sizes = {});
 
 }  // namespace weft

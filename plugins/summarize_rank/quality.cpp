@@ -13,19 +13,19 @@ constexpr double kLeadAt = 1.08;  // lead_degree of a document that is half news
 constexpr double kLeadSlope = 14;
 constexpr double kBackward = 0.5;  // share of backward centrality: undirected without a lead ...
 constexpr double kBackwardByLead = 0.4;  // ... and nearly all of it with one
-constexpr double kPositionPower = 0.5;
+constexpr double kPositionPower = 0.4;
 constexpr double kPositionScale = 0.8;
 constexpr double kProbability = 1;
 constexpr double kTitle = 2.5;
-constexpr double kRare = 0.5;
+constexpr double kRare = 0.6;
 constexpr double kFunctionWords = 1;
-constexpr double kSpeaker = 5;
+constexpr double kSpeaker = 2.8;
 constexpr double kSpeakerMost = 1.5;
 constexpr double kQuestion = 0.4;
 constexpr double kTorn = 0.2;
 constexpr double kUnended = 0.7;
-constexpr double kNumberByLead = 0.18;
-constexpr double kShortest = 0.15;  // of the mean length: half as good
+constexpr double kNumberByLead = 0.2;
+constexpr double kShortest = 0.12;  // of the mean length: half as good
 constexpr double kShortSlope = 8;
 constexpr double kLengthPowerText = -0.1;
 constexpr double kLengthPowerSentences = 0.5;
@@ -97,6 +97,23 @@ Quality judge(const Terms& terms, const Signals& signals, Cost cost) {
                    style_factor(facts, means, signals.rare[i], out.lead);
   }
   return out;
+}
+
+void join_quality(Quality& quality, const Quality& other) {
+  double mean = 0;
+  double other_mean = 0;
+  for (std::size_t i = 0; i < quality.value.size(); ++i) {
+    if (quality.value[i] <= 0 || other.value[i] <= 0) continue;
+    mean += quality.value[i];
+    other_mean += other.value[i];
+  }
+  for (std::size_t i = 0; i < quality.value.size(); ++i) {
+    double& value = quality.value[i];
+    value = value > 0 && other.value[i] > 0
+                ? std::sqrt(value / mean * (other.value[i] / other_mean))
+                : 0;
+  }
+  quality.lead = (quality.lead + other.lead) / 2;
 }
 
 }  // namespace weft

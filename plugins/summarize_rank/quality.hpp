@@ -20,4 +20,8 @@ struct Quality {
 
 Quality judge(const Terms& terms, const Signals& signals, Cost cost);
 
+/// Of items that exist in two languages: the geometric mean of both qualities, each beside its own
+/// mean; 0 where one is. Positions are those of `quality`. `other` is of as many items.
+void join_quality(Quality& quality, const Quality& other);
+
 }  // namespace weft

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "joint_body.hpp"
 #include "pick.hpp"
 #include "weft/plugin.hpp"
-#include "weft/summary/body_sentences.hpp"
 
 namespace {
 
@@ -28,24 +28,31 @@ class SummarizeRank : public weft::Summarizer {
   }
 
   void process(weft::Document& document) override {
-    const weft::Body body = weft::find_body(document, names_, language_);
-    if (body.sentences.empty()) {
+    const weft::JointBody joint = weft::find_joint_body(document, names_, language_);
+    if (joint.items.empty()) {
       document.pass(language_.empty() ? "no body sentences" : "no body sentences in " + language_);
       return;
     }
-    const weft::Terms& terms = reader_.read(body.sentences, body.title, body.language);
+    const weft::Body& body = joint.body;
+    const weft::Terms& terms =
+        reader_.read(joint.texts(document, false), body.title, body.language);
     document.context().check_cancelled();
     const weft::Budget budget = budget_for(terms);
     const weft::Signals signals = weft::find_signals(terms);
     document.context().check_cancelled();
-    const weft::Quality quality = weft::judge(terms, signals, budget.cost());
-    const auto picks = weft::pick_sentences(terms, signals, quality, budget);
+    weft::Quality quality = weft::judge(terms, signals, budget.cost());
+    if (joint.is_joint()) weft::join_quality(quality, judge_other(document, joint, budget.cost()));
+    std::vector<std::uint32_t> sizes;
+    for (const weft::PickItem& item : joint.items)
+      sizes.push_back(static_cast<std::uint32_t>(item.sentences.size()));
+    const auto picks = weft::pick_sentences(terms, signals, quality, budget, sizes);
     if (picks.empty()) {
       document.pass("no sentence fits the budget");
       return;
     }
     remove_earlier(document);
-    emit(document, body, picks);
+    emit(document, joint, picks, false);
+    if (joint.is_joint() && language_.empty()) emit(document, joint, picks, true);
   }
 
  private:
@@ -73,21 +80,42 @@ class SummarizeRank : public weft::Summarizer {
     }
   }
 
-  void emit(weft::Document& document, const weft::Body& body,
-            const std::vector<weft::Pick>& picks) const {
+  /// What the translations say of each item's worth.
+  weft::Quality judge_other(const weft::Document& document, const weft::JointBody& joint,
+                            weft::Cost cost) {
+    const weft::Body& other = joint.other;
+    const weft::Terms& terms =
+        other_reader_.read(joint.texts(document, true), other.title, other.language);
+    return weft::judge(terms, weft::find_signals(terms), cost);
+  }
+
+  /// A link of one language. In a joint summary the links of both languages have as many items, in
+  /// the same order.
+  void emit(weft::Document& document, const weft::JointBody& joint,
+            const std::vector<weft::Pick>& picks, bool of_other) const {
+    const weft::Body& body = of_other ? joint.other : joint.body;
     std::vector<weft_end> ends;
     for (const weft::Pick& pick : picks) {
-      const weft_id span = body.spans[pick.sentence].id;
-      ends.push_back({span, evidence_});
-      document.set_real(weft::on_span(span), score_, std::round(pick.score * 1e4) / 1e4);
+      const weft::PickItem& item = joint.items[pick.sentence];
+      for (const std::uint32_t sentence : of_other ? item.other : item.sentences) {
+        const weft_id span = body.spans[sentence].id;
+        ends.push_back({span, evidence_});
+        document.set_real(weft::on_span(span), score_, std::round(pick.score * 1e4) / 1e4);
+      }
     }
     const weft_id link = document.add_link(summary_, ends);
     document.set(weft::on_link(link), method_, kId);
-    if (!body.lang.empty()) document.set(weft::on_link(link), names_.lang, body.lang);
+    if (!body.lang.empty()) document.set(weft::on_link(link), names_.body.lang, body.lang);
+    const bool both = joint.is_joint() && language_.empty();
+    for (const weft::Body* one : {&joint.body, &joint.other}) {
+      if (!one->lang.empty() && (both || one == &joint.body))
+        document.add(weft::on_link(link), languages_, one->lang);
+    }
   }
 
-  weft::BodyNames names_;
+  weft::JointNames names_;
   weft_id summary_ = weft::name(WEFT_LINK_SUMMARY);
+  weft_id languages_ = weft::name(WEFT_KEY_LANGUAGES);
   weft_id evidence_ = weft::name(WEFT_ROLE_EVIDENCE);
   weft_id score_ = weft::name(WEFT_KEY_SCORE);
   weft_id method_ = weft::name(WEFT_KEY_METHOD);
@@ -95,6 +123,7 @@ class SummarizeRank : public weft::Summarizer {
   double share_;
   weft::Budget budget_;
   weft::TermReader reader_;
+  weft::TermReader other_reader_;
 };
 
 }  // namespace

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Scores one JSONL export of weft over the seed corpus against its hand-made gold.
 
-usage: seeds.py SHARED OUTPUT.jsonl [--beads N] [--picks N]
+usage: seeds.py SHARED OUTPUT.jsonl [--beads N] [--picks N] [--facts N]
 
 Prints a row a seed: gold body blocks found as body with their text, dropped blocks that leaked into the body, blocks beside
-the body that leaked, metadata fields right, language, gold beads right, gold picks of the summary. Exits with 1 when a body
-block is missing, a dropped block leaks, a metadata field is wrong, or fewer beads or picks than demanded are right.
+the body that leaked, metadata fields right, language, gold beads right, gold picks of the summary (of the first one; a second
+one is its translation), key facts that it tells (key_facts.json says how a fact is known; what is told by author, site or
+date of the metadata counts too, since every product shows these above the summary). Exits with 1 when a body block is
+missing, a dropped block leaks, a metadata field is wrong, a pick is no body, or fewer beads, picks or facts than demanded
+are right.
 """
 import argparse
 import html
@@ -99,9 +102,23 @@ def score_beads(document, gold, raw):
 
 
 def score_picks(document, gold, raw):
-    texts = [squeeze(document["sentences"][i]["text"]) for s in document["summaries"] for i in picks_of(s)]
+    """Picks right, of how many, and texts of the picks that stand in no body block or deck."""
+    picked = [document["sentences"][i] for s in document["summaries"][:1] for i in picks_of(s)]
     golds = [range_text(raw, [p]) for p in gold["picks"]] + [range_text(raw, [p]) for p in gold.get("picks_aligned_en", [])]
-    return sum(any(t and (t in g or g in t) for g in golds) for t in texts), len(gold["picks"]), len(texts)
+    texts = [squeeze(sentence["text"]) for sentence in picked]
+    blocks = [document["blocks"][s["block"]] if s["block"] is not None else {} for s in picked]
+    stray = [text for text, block in zip(texts, blocks) if block.get("keep") != "body" and block.get("kind") != "deck"]
+    # A text of a few characters is a part of anything.
+    right = sum(any(g and (t in g or (g in t and len(g) > 8)) for g in golds) for t in texts)
+    return right, len(gold["picks"]), len(texts), stray
+
+
+def score_facts(document, patterns):
+    """Facts that the summary, in any of its languages, or the metadata tells."""
+    picked = [document["sentences"][i]["text"] for s in document["summaries"] for i in picks_of(s)]
+    shown = [value for key in ("author", "site", "publisher", "date-published") for value in values(document, key)]
+    text = "\n".join(picked + shown)
+    return [bool(re.search(pattern, text, re.DOTALL)) for pattern in patterns]
 
 
 def picks_of(summary):
@@ -114,13 +131,15 @@ def main():
     parser.add_argument("output", type=pathlib.Path)
     parser.add_argument("--beads", type=int, default=0)
     parser.add_argument("--picks", type=int, default=0)
+    parser.add_argument("--facts", type=int, default=0)
     options = parser.parse_args()
     documents = {}
     for line in options.output.read_text(encoding="utf-8").splitlines():
         document = json.loads(line)
         documents[document["id"]] = document
-    failed, all_picks = False, 0
-    print(f"{'seed':<6}{'body':>8}{'leaked':>8}{'aux':>5}  {'beads':>7}  {'picks':>7}  metadata")
+    patterns = json.loads((pathlib.Path(__file__).parent / "key_facts.json").read_text(encoding="utf-8"))
+    failed, all_picks, all_facts, facts_of = False, 0, 0, 0
+    print(f"{'seed':<6}{'body':>8}{'leaked':>8}{'aux':>5}  {'beads':>7}  {'picks':>7}  {'facts':>7}  metadata")
     for path in sorted((options.shared / "gold/seeds/blocks").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         raw = (options.shared / "corpus" / gold["file"]).read_bytes()
@@ -135,16 +154,23 @@ def main():
             failed |= right < options.beads
             for bead in bad:
                 print("   bead wrong:", range_text(raw, bead["en"])[:50], "|", range_text(raw, bead["zh"])[:30])
-        picks, of, made = score_picks(document, json.loads((options.shared / "gold/seeds/summary" / path.name).read_text(encoding="utf-8")), raw)
+        summary = json.loads((options.shared / "gold/seeds/summary" / path.name).read_text(encoding="utf-8"))
+        picks, of, made, stray = score_picks(document, summary, raw)
+        facts = score_facts(document, patterns[path.stem[:3]])
         all_picks += picks
-        failed |= bool(missing or leaked or wrong) or made == 0
-        print(f"{path.stem[:3]:<6}{body - len(missing):>4}/{body:<3}{len(leaked):>8}{len(aux):>5}  {beads:>7}  {picks:>3}/{of:<3}  {'; '.join(wrong) or 'as the gold'}")
+        all_facts += sum(facts)
+        facts_of += len(facts)
+        failed |= bool(missing or leaked or wrong or stray) or made == 0
+        print(f"{path.stem[:3]:<6}{body - len(missing):>4}/{body:<3}{len(leaked):>8}{len(aux):>5}  {beads:>7}  {picks:>3}/{of:<3}  "
+              f"{sum(facts):>3}/{len(facts):<3}  {'; '.join(wrong) or 'as the gold'}")
+        for text in stray:
+            print("   a pick that is no body:", text[:60])
         for text in missing:
             print("   body block missing:", text)
         for text in leaked + aux:
             print("   in the body but should not be:", text)
-    print(f"picks in all: {all_picks}")
-    failed |= all_picks < options.picks
+    print(f"picks in all: {all_picks}, key facts in all: {all_facts} of {facts_of}")
+    failed |= all_picks < options.picks or all_facts < options.facts
     return 1 if failed else 0
 
 
