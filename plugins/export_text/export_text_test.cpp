@@ -67,6 +67,28 @@ TEST_CASE("Markdown shows title, facts, summary with translation, and the body i
   CHECK(out == read_file(std::string(WEFT_TESTDATA) + "/expected.md"));
 }
 
+TEST_CASE("a summary in both languages is shown once, each bead with its translation") {
+  DocumentBuilder builder("pier");
+  const weft_id en = builder.view("en", "en", "The pier is new. It is long. It costs.");
+  const weft_id zh = builder.view("zh", "zh", "码头又新又长。它要花钱。");
+  const weft_id a = builder.span("sentence", en, 0, 16);
+  const weft_id b = builder.span("sentence", en, 17, 28);
+  const weft_id c = builder.span("sentence", en, 29, 38);
+  const weft_id x = builder.span("sentence", zh, 0, 21);
+  const weft_id y = builder.span("sentence", zh, 21, 36);
+  builder.link("bead", {{a, "source"}, {b, "source"}, {x, "target"}}, 1);
+  builder.link("bead", {{c, "source"}, {y, "target"}}, 1);
+  builder.link("summary", {{a, "evidence"}, {b, "evidence"}, {c, "evidence"}}, 1);
+  builder.link("summary", {{x, "evidence"}, {y, "evidence"}}, 1);
+  StoredDocument document = builder.build();
+  const std::string out = export_of({&document}, {{"to", "{stem}.md"}});
+  CHECK(out.find(
+            "- The pier is new. It is long.\n\n  码头又新又长。\n- It costs.\n\n  它要花钱。\n") !=
+        std::string::npos);
+  const auto first = out.find("码头又新又长。");
+  CHECK(out.find("- 码头", first) == std::string::npos);
+}
+
 TEST_CASE("plain text is wrapped at the width, wide characters taking two columns") {
   StoredDocument document = plain_document(
       "a.txt", "zh", {"河水在夜里上涨，渡轮停在码头。", "one two three four five six seven"});

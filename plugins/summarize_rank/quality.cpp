@@ -25,7 +25,8 @@ constexpr double kQuestion = 0.4;
 constexpr double kTorn = 0.2;
 constexpr double kUnended = 0.7;
 constexpr double kNumberByLead = 0.2;
-constexpr double kShortest = 0.12;  // of the mean length: half as good
+constexpr double kNumberOfSentences = 0.4;  // a briefing is read for its figures
+constexpr double kShortest = 0.12;          // of the mean length: half as good
 constexpr double kShortSlope = 8;
 constexpr double kLengthPowerText = -0.1;
 constexpr double kLengthPowerSentences = 0.5;
@@ -63,8 +64,10 @@ double length_factor(const SentenceFacts& facts, const Means& means, Cost cost) 
 }
 
 /// Talk, questions and torn quotations say less than statements.
-double style_factor(const SentenceFacts& facts, const Means& means, double rare, double lead) {
-  double evidence = lead * kNumberByLead * (facts.number ? 1 : 0);
+double style_factor(const SentenceFacts& facts, const Means& means, double rare, double lead,
+                    Cost cost) {
+  const double number = lead * kNumberByLead + (cost == Cost::kSentences ? kNumberOfSentences : 0);
+  double evidence = facts.number ? number : 0;
   evidence -= kRare * rare;
   evidence -= kFunctionWords * (static_cast<double>(facts.function_share) - means.function_share);
   evidence -= std::min(kSpeakerMost, kSpeaker * 2 * static_cast<double>(facts.speaker_share));
@@ -94,7 +97,7 @@ Quality judge(const Terms& terms, const Signals& signals, Cost cost) {
         central + kProbability * signals.probability[i] + kTitle * signals.title[i];
     // The small constant keeps text order where nothing recurs.
     out.value[i] = (content + 1e-6) * length_factor(facts, means, cost) *
-                   style_factor(facts, means, signals.rare[i], out.lead);
+                   style_factor(facts, means, signals.rare[i], out.lead, cost);
   }
   return out;
 }

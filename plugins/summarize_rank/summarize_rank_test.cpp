@@ -161,6 +161,104 @@ TEST_CASE("a document of several languages is summarized in one of them") {
   CHECK(StageHarness("summarize_rank", {{"language", "fr"}}).process(french).status == WEFT_PASSED);
 }
 
+namespace {
+
+/// Two aligned views; the second sentence of the English one is two in Chinese.
+StoredDocument aligned(bool with_beads) {
+  DocumentBuilder builder;
+  add_blocks(builder, "en", "en",
+             {{"paragraph",
+               {"The island council bought three electric ferries.", "The council pays 48 million.",
+                "It rained.", "Electric ferries of the council lose range in frost."}}});
+  add_blocks(builder, "zh", "zh-Hans",
+             {{"paragraph",
+               {"岛上议会买了三艘电动渡轮。", "议会付四千八百万。", "这不算贵。", "那天下雨。",
+                "议会的电动渡轮在霜冻中航程变短。"}}});
+  StoredDocument& document = builder.document();
+  std::vector<weft_id> sentences;
+  const weft_id type = [&] {
+    for (const weft_span& span : document.spans) {
+      if (text_of(document, span) == "It rained.") return span.type;
+    }
+    return weft_id{0};
+  }();
+  for (const weft_span& span : document.spans) {
+    if (span.type == type) sentences.push_back(span.id);
+  }
+  REQUIRE(sentences.size() == 9);
+  if (!with_beads) return builder.build();
+  builder.link("bead", {{sentences[0], "source"}, {sentences[4], "target"}}, 1);
+  builder.link("bead",
+               {{sentences[1], "source"}, {sentences[5], "target"}, {sentences[6], "target"}}, 1);
+  builder.link("bead", {{sentences[2], "source"}, {sentences[7], "target"}}, 1);
+  builder.link("bead", {{sentences[3], "source"}, {sentences[8], "target"}}, 1);
+  return builder.build();
+}
+
+std::vector<std::string> evidence_of(const StoredDocument& document, std::size_t link) {
+  const std::string all = links_of(document, "summary")[link];
+  std::vector<std::string> out;
+  const std::string separator = " | ";
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t end = std::min(all.find(separator, at), all.size());
+    out.push_back(all.substr(at + std::string("evidence ").size(),
+                             end - at - std::string("evidence ").size()));
+    at = end + separator.size();
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an aligned document is summarized in both languages, bead by bead") {
+  StoredDocument document = aligned(true);
+  StageHarness("summarize_rank", {{"sentences", "4"}}).process(document);
+  const auto links = links_of(document, "summary");
+  REQUIRE(links.size() == 2);
+  const auto chinese = evidence_of(document, 0);
+  const auto english = evidence_of(document, 1);
+  CHECK(english ==
+        std::vector<std::string>{"The island council bought three electric ferries.",
+                                 "The council pays 48 million.",
+                                 "Electric ferries of the council lose range in frost."});
+  CHECK(chinese == std::vector<std::string>{"岛上议会买了三艘电动渡轮。", "议会付四千八百万。",
+                                            "这不算贵。", "议会的电动渡轮在霜冻中航程变短。"});
+  for (std::size_t k = 0; k < document.links.size(); ++k) {
+    const weft_id id = document.links[k].id;
+    if (values_of(document, "method", WEFT_ON_LINK, id).empty()) continue;
+    CHECK(values_of(document, "languages", WEFT_ON_LINK, id) ==
+          std::vector<std::string>{"zh-Hans", "en"});
+  }
+}
+
+TEST_CASE("without beads, or asked for one language, a summary is in that language and says so") {
+  for (const bool beads : {false, true}) {
+    StoredDocument document = aligned(beads);
+    StageOptions options{{"sentences", "2"}};
+    if (beads) options.emplace_back("language", "en");
+    StageHarness("summarize_rank", options).process(document);
+    REQUIRE(links_of(document, "summary").size() == 1);
+    const weft_id id = document.links.back().id;
+    CHECK(values_of(document, "languages", WEFT_ON_LINK, id) ==
+          std::vector<std::string>{beads ? "en" : "zh-Hans"});
+  }
+}
+
+TEST_CASE("a second run over an aligned document leaves one summary a language") {
+  StoredDocument document = aligned(true);
+  StageHarness stage("summarize_rank", {{"sentences", "1"}});
+  stage.process(document);
+  stage.process(document);
+  CHECK(links_of(document, "summary").size() == 2);
+}
+
+TEST_CASE("a bead of two sentences counts for two") {
+  StoredDocument document = aligned(true);
+  StageHarness("summarize_rank", {{"sentences", "1"}, {"language", "zh"}}).process(document);
+  REQUIRE(links_of(document, "summary").size() == 1);
+  CHECK(evidence_of(document, 0).size() == 1);
+}
+
 TEST_CASE("odd texts are summarized without trouble") {
   CHECK(summarize(document_of({{"paragraph", {"only one sentence without an end"}}})).size() == 1);
   CHECK(summarize(document_of({{"paragraph", {"ALL CAPITALS HERE.", "NOTHING RECURS."}}})).size() ==
