@@ -20,12 +20,14 @@ std::uint64_t pair_key(char32_t first, char32_t second) {
 }
 
 bool ends_sentence(char32_t mark) {
+  if (mark < 0x80) return mark == '.' || mark == '!' || mark == '?';
   return mark == U'…' || u_hasBinaryProperty(static_cast<UChar32>(mark), UCHAR_S_TERM) != 0;
 }
 
 bool closes(char32_t mark) {
+  if (mark < 0x80) return mark == ')' || mark == ']' || mark == '}' || mark == '"' || mark == '\'';
   const auto type = u_charType(static_cast<UChar32>(mark));
-  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION || mark == U'"' || mark == U'\'';
+  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION;
 }
 
 /// Receives what scan_text finds in one sentence.

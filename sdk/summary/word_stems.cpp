@@ -13,7 +13,7 @@
 namespace weft {
 namespace {
 
-constexpr std::size_t kKnownWords = std::size_t{1} << 13U;
+constexpr std::size_t kKnownWords = std::size_t{1} << 14U;
 constexpr std::uint64_t kTopBit = std::uint64_t{1} << 63U;
 constexpr std::size_t kShortest = 4;  ///< shorter words are stems already
 constexpr std::size_t kLongest = 64;  ///< bytes; what is longer is no word with an ending
