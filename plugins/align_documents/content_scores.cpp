@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "feature_reader.hpp"
+#include "sentence_order.hpp"
 
 namespace weft {
 namespace {
@@ -179,8 +180,34 @@ void ContentScores::score_all() {
     evidence += back_.compare(ranks.b, ranks.a);
     const double gain = evidence.gain + size_gain(ranks);
     const double score = evidence.expected > 0 ? gain / evidence.expected : 0;
-    pairs_.push_back({a_.document(ranks.a), b_.document(ranks.b), score, gain, evidence.found});
+    pairs_.push_back({a_.document(ranks.a), b_.document(ranks.b), score, gain, 0});
   }
+}
+
+void ContentScores::put_in_order(const std::vector<std::size_t>& chosen) {
+  struct Cover {
+    double held;
+    double all;
+  };
+  std::vector<Cover> covers;
+  std::vector<double> shares;
+  for (const std::size_t pair : chosen) {
+    poll_();
+    const Ranks& ranks = ranks_[pair];
+    SentenceOrder order(a_.note(ranks.a).sentences, b_.note(ranks.b).sentences);
+    double all = forth_.common_sentences(
+        ranks.a, ranks.b,
+        [&](std::uint16_t a, std::uint16_t b, double weight) { order.add(a, b, weight); });
+    all += back_.common_sentences(
+        ranks.b, ranks.a,
+        [&](std::uint16_t b, std::uint16_t a, double weight) { order.add(a, b, weight); });
+    covers.push_back({order.best(), all});
+    shares.push_back(all > 0 ? order.best() / all : 0);
+  }
+  // A sentence counts against a pair unless it is covered half as well as sentences usually are.
+  const double least = median(std::move(shares), 0) / 2;
+  for (std::size_t i = 0; i < chosen.size(); ++i)
+    pairs_[chosen[i]].order = covers[i].held - least * covers[i].all;
 }
 
 double ContentScores::size_gain(const Ranks& ranks) const {

@@ -28,6 +28,8 @@ class ContentScores {
   [[nodiscard]] const std::vector<ContentPair>& pairs() const { return pairs_; }
   /// Estimates rates and ratios from these pairs (indexes into pairs()), then scores all again.
   void learn(const std::vector<std::size_t>& sure);
+  /// Sets ContentPair::order of these pairs by a quick alignment of their sentences.
+  void put_in_order(const std::vector<std::size_t>& chosen);
 
  private:
   struct Ranks {

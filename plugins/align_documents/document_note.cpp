@@ -58,10 +58,11 @@ std::string write_note(const DocumentNote& note) {
   }
   put(out, note.bytes);
   put(out, note.blocks);
+  put(out, note.sentences);
   put(out, note.sketch);
   for (const Feature& feature : note.features) {
     put(out, feature.key);
-    put(out, feature.place);
+    put(out, feature.sentence);
   }
   return out;
 }
@@ -88,13 +89,14 @@ DocumentNote read_note(std::string_view bytes) {
   }
   in.get(out.bytes);
   in.get(out.blocks);
+  in.get(out.sentences);
   in.get(out.sketch);
   if (in.cut_off()) return {};
   constexpr std::size_t kFeatureBytes = sizeof(std::uint32_t) + sizeof(std::uint16_t);
   out.features.resize(in.left() / kFeatureBytes);
   for (Feature& feature : out.features) {
     in.get(feature.key);
-    in.get(feature.place);
+    in.get(feature.sentence);
   }
   return out;
 }

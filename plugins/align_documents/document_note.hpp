@@ -45,7 +45,7 @@ constexpr std::uint32_t value_of(std::uint32_t key) {
 /// One occurrence in the text.
 struct Feature {
   std::uint32_t key = 0;
-  std::uint16_t place = 0;  ///< 0 .. 65535: where in the text, by bytes
+  std::uint16_t sentence = 0;  ///< counted from 0 over the whole text
   bool operator==(const Feature&) const = default;
 };
 
@@ -70,8 +70,9 @@ struct DocumentNote {
   std::vector<Claim> claims;
   std::uint32_t bytes = 0;  ///< of its blocks
   std::uint32_t blocks = 0;
+  std::uint32_t sentences = 0;
   Sketch sketch{};                ///< of its wording, for near-duplicates
-  std::vector<Feature> features;  ///< sorted by key, then place
+  std::vector<Feature> features;  ///< sorted by key, then sentence
 };
 
 std::string write_note(const DocumentNote& note);

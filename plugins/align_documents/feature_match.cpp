@@ -9,29 +9,41 @@
 namespace weft {
 namespace {
 
-constexpr double kNearby = 0.12;     // of the text: how far translations drift
+constexpr double kNearby = 0.08;     // of the text: how far translations drift
 constexpr double kMostGain = 7;      // nats one feature may say for a pair
 constexpr double kLeastGain = -2.5;  // and against
-constexpr double kRare = 0.05;
 
 double clipped(double gain) {
   return std::clamp(gain, kLeastGain, kMostGain);
 }
 
-/// The chance that one of `tries` random places is nearby.
-double chance_nearby(std::size_t tries) {
-  return 1 - std::pow(1 - 2 * kNearby, static_cast<double>(tries));
-}
+/// How near is near, for two documents: a share of the text, and a sentence either way.
+struct Nearness {
+  double reach;
+  double step_from;
+  double step_to;
 
-bool any_nearby(std::span<const Feature> a, std::span<const Feature> b) {
-  for (const Feature& one : a)
-    for (const Feature& other : b)
-      if (std::abs(int{one.place} - int{other.place}) <= kNearby * 65535) return true;
-  return false;
-}
+  Nearness(const DocumentNote& from, const DocumentNote& to)
+      : reach(0),
+        step_from(1.0 / std::max(1U, from.sentences)),
+        step_to(1.0 / std::max(1U, to.sentences)) {
+    reach = std::min(0.45, kNearby + (step_from + step_to) / 2);
+  }
+  /// The chance that one of `tries` random sentences is near.
+  [[nodiscard]] double chance(std::size_t tries) const {
+    return 1 - std::pow(1 - 2 * reach, static_cast<double>(tries));
+  }
+  [[nodiscard]] bool any(std::span<const Feature> a, std::span<const Feature> b) const {
+    for (const Feature& one : a)
+      for (const Feature& other : b)
+        if (std::abs((one.sentence + 0.5) * step_from - (other.sentence + 0.5) * step_to) <= reach)
+          return true;
+    return false;
+  }
+};
 
-std::span<const Feature> places(const FeatureTable& table, std::uint32_t rank,
-                                const HeldFeature& held) {
+std::span<const Feature> occurrences(const FeatureTable& table, std::uint32_t rank,
+                                     const HeldFeature& held) {
   return std::span(table.note(rank).features).subspan(held.first, held.count);
 }
 
@@ -40,7 +52,6 @@ std::span<const Feature> places(const FeatureTable& table, std::uint32_t rank,
 Evidence& Evidence::operator+=(const Evidence& other) {
   gain += other.gain;
   expected += other.expected;
-  found += other.found;
   return *this;
 }
 
@@ -115,45 +126,76 @@ std::vector<std::uint32_t> FeatureMatch::candidates(std::uint32_t from, std::siz
   return touched;
 }
 
+FeatureMatch::Counterpart FeatureMatch::counterpart(const HeldFeature& held,
+                                                    std::uint32_t to) const {
+  const auto others = to_.features(to);
+  for (const Target& target : targets(held.number)) {
+    const auto other =
+        std::lower_bound(others.begin(), others.end(), target.number,
+                         [](const HeldFeature& h, std::uint32_t n) { return h.number < n; });
+    if (other != others.end() && other->number == target.number)
+      return {&*other, static_cast<double>(target.chance)};
+  }
+  const auto all = targets(held.number);
+  return {nullptr, all.empty() ? 0.5 / (static_cast<double>(to_.size()) + 1)
+                               : static_cast<double>(all.back().chance)};
+}
+
 Evidence FeatureMatch::compare(std::uint32_t from, std::uint32_t to, MatchCounts* counts) const {
   Evidence out;
-  const auto others = to_.features(to);
+  const Nearness nearness(from_.note(from), to_.note(to));
   for (const HeldFeature& held : from_.features(from)) {
     const auto kind = static_cast<std::size_t>(kind_of(from_.keys()[held.number]));
-    const std::span<const Target> all = targets(held.number);
+    const auto all = targets(held.number);
     const double chance = all.empty() ? 0.5 / (static_cast<double>(to_.size()) + 1)
                                       : static_cast<double>(all.back().chance);
     const double rate = rates_.found.at(kind);
-    const double rate_nearby = rates_.nearby.at(kind);
+    const double near_rate = rates_.nearby.at(kind);
     // What cannot tell (more likely by chance than from a partner) has no say.
     if (chance >= rate) continue;
     const double absent = clipped(std::log((1 - rate) / (1 - chance)));
-    const double once = chance_nearby(1);
-    const double present = std::log(rate / chance) + rate_nearby * std::log(rate_nearby / once) +
-                           (1 - rate_nearby) * std::log((1 - rate_nearby) / (1 - once));
+    const double once = nearness.chance(1);
+    const double partner_once = near_rate + (1 - near_rate) * once;
+    const double present = std::log(rate / chance) + partner_once * std::log(partner_once / once) +
+                           (1 - partner_once) * std::log(1 - near_rate);
     out.expected += rate * std::min(present, kMostGain) + (1 - rate) * absent;
     if (counts != nullptr) counts->features.at(kind) += 1;
-    double gain = absent;
-    for (const Target& target : all) {
-      const auto other =
-          std::lower_bound(others.begin(), others.end(), target.number,
-                           [](const HeldFeature& h, std::uint32_t n) { return h.number < n; });
-      if (other == others.end() || other->number != target.number) continue;
-      const double by_chance = chance_nearby(std::size_t{held.count} * other->count);
-      const double partner = rate_nearby + (1 - rate_nearby) * by_chance;
-      const bool nearby = any_nearby(places(from_, from, held), places(to_, to, *other));
-      gain = clipped(std::log(rate / static_cast<double>(target.chance)) +
-                     (nearby ? std::log(partner / by_chance) : std::log(1 - rate_nearby)));
-      out.found += target.chance <= kRare && nearby ? 1U : 0U;
-      if (counts != nullptr) {
-        counts->found.at(kind) += 1;
-        counts->nearby.at(kind) += nearby ? 1 : 0;
-      }
-      break;
+    const Counterpart other = counterpart(held, to);
+    if (other.held == nullptr) {
+      out.gain += absent;
+      continue;
     }
-    out.gain += gain;
+    const double by_chance = nearness.chance(std::size_t{held.count} * other.held->count);
+    const double partner = near_rate + (1 - near_rate) * by_chance;
+    const bool nearby =
+        nearness.any(occurrences(from_, from, held), occurrences(to_, to, *other.held));
+    out.gain += clipped(std::log(rate / other.chance) +
+                        std::log(nearby ? partner / by_chance : 1 - near_rate));
+    if (counts != nullptr) {
+      counts->found.at(kind) += 1;
+      counts->nearby.at(kind) += nearby ? 1 : 0;
+    }
   }
   return out;
+}
+
+double FeatureMatch::common_sentences(
+    std::uint32_t from, std::uint32_t to,
+    const std::function<void(std::uint16_t, std::uint16_t, double)>& seen) const {
+  double all = 0;
+  for (const HeldFeature& held : from_.features(from)) {
+    const double rate =
+        rates_.found.at(static_cast<std::size_t>(kind_of(from_.keys()[held.number])));
+    const Counterpart other = counterpart(held, to);
+    const double weight = rate * std::log(rate / other.chance);
+    if (weight <= 0) continue;
+    all += weight * held.count;
+    if (other.held == nullptr) continue;
+    for (const Feature& here : occurrences(from_, from, held))
+      for (const Feature& there : occurrences(to_, to, *other.held))
+        seen(here.sentence, there.sentence, weight);
+  }
+  return all;
 }
 
 }  // namespace weft

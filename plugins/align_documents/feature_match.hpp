@@ -31,9 +31,8 @@ struct MatchCounts {
 
 /// The evidence of one document for another, in nats.
 struct Evidence {
-  double gain = 0;          ///< log of how much likelier a partner shows these features than chance
-  double expected = 0;      ///< what a true partner would gain on average
-  std::uint32_t found = 0;  ///< features found that chance would rarely find (1 in 20)
+  double gain = 0;      ///< log of how much likelier a partner shows these features than chance
+  double expected = 0;  ///< what a true partner would gain on average
   Evidence& operator+=(const Evidence& other);
 };
 
@@ -52,6 +51,13 @@ class FeatureMatch {
   /// the time does not grow with the corpus. Not for two threads at once.
   [[nodiscard]] std::vector<std::uint32_t> candidates(std::uint32_t from, std::size_t most);
 
+  /// Tells an alignment of sentences what a document and one of the other language have in common:
+  /// calls `seen(sentence of from, sentence of to, weight)` for every occurrence here and each
+  /// sentence there that holds it. Returns what all occurrences here weigh.
+  double common_sentences(
+      std::uint32_t from, std::uint32_t to,
+      const std::function<void(std::uint16_t, std::uint16_t, double)>& seen) const;
+
   /// The evidence of a document for one of the other language; adds to `counts` where given.
   [[nodiscard]] Evidence compare(std::uint32_t from, std::uint32_t to,
                                  MatchCounts* counts = nullptr) const;
@@ -64,6 +70,13 @@ class FeatureMatch {
   [[nodiscard]] std::span<const Target> targets(std::uint32_t number) const {
     return {targets_.data() + first_[number], targets_.data() + first_[number + 1]};
   }
+  /// The feature of the other document, if any, that stands for one here, with its chance.
+  struct Counterpart {
+    const HeldFeature* held = nullptr;
+    double chance = 0;  ///< where there is none: that a document has any
+  };
+  [[nodiscard]] Counterpart counterpart(const HeldFeature& held, std::uint32_t to) const;
+
   const FeatureTable& from_;
   const FeatureTable& to_;
   MatchRates rates_;

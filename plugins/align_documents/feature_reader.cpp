@@ -10,13 +10,15 @@
 #include <cctype>
 
 #include "url_key.hpp"
+#include "weft/figures/read_figures.hpp"
 #include "weft/text/script.hpp"
+#include "weft/text/sentences.hpp"
 #include "weft/utf8.hpp"
 
 namespace weft {
 namespace {
 
-constexpr std::size_t kOccurrences = 4;
+constexpr std::size_t kOccurrences = 8;
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -57,7 +59,7 @@ bool is_latin(std::string_view word) {
 /// Sorted by key, then place; no key more often than kOccurrences.
 void order(std::vector<Feature>& features) {
   std::sort(features.begin(), features.end(), [](const Feature& a, const Feature& b) {
-    return a.key != b.key ? a.key < b.key : a.place < b.place;
+    return a.key != b.key ? a.key < b.key : a.sentence < b.sentence;
   });
 }
 
@@ -85,79 +87,94 @@ FeatureReader::FeatureReader(bool cognates, const Lexicon* lexicon)
     stemming_.at(static_cast<std::size_t>(side)) = Tokenizer(lexicon->language(side));
 }
 
-std::vector<Feature> FeatureReader::read(const std::vector<std::string_view>& blocks,
-                                         std::string_view language) {
+FeatureList FeatureReader::read(const std::vector<std::string_view>& blocks,
+                                std::string_view language) {
+  constexpr std::uint32_t kMostSentences = 0xFFFF;  // what lies behind them counts as the last one
   found_.clear();
   spellings_.clear();
   spelling_order_.clear();
   wide_ = is_wide_language(language);
   side_ = lexicon_ == nullptr ? std::nullopt : side_of(*lexicon_, language);
-  std::size_t bytes = 0;
-  for (const std::string_view block : blocks)
-    bytes += block.size();
-  scale_ = 65535.0 / static_cast<double>(std::max<std::size_t>(bytes, 1));
-  std::size_t before = 0;
+  std::uint32_t sentences = 0;
   for (const std::string_view block : blocks) {
-    read_block(block, before);
-    before += block.size();
+    for (const TextRange& range : split_sentences(block)) {
+      sentence_ = static_cast<std::uint16_t>(std::min(sentences, kMostSentences - 1));
+      read_sentence(block.substr(range.begin, range.end - range.begin), language);
+      ++sentences;
+    }
   }
   add_capitalised_names();
   order(found_);
   keep_most_telling();
-  return std::move(found_);
+  return {std::move(found_), std::min(sentences, kMostSentences)};
 }
 
-void FeatureReader::read_block(std::string_view block, std::size_t before) {
-  read_addresses(block, before);
+void FeatureReader::read_sentence(std::string_view text, std::string_view language) {
+  read_addresses(text);
+  read_figures_of(text, language);
   if (side_ && lexicon_->has_headwords(*side_)) {
-    read_headwords(block, *side_, before);
+    read_headwords(text, *side_);
   } else if (side_) {
-    read_stems(block, *side_, before);
+    read_stems(text, *side_);
   }
-  plain_.read(block, tokens_);
+  plain_.read(text, tokens_);
   for (const Token& token : tokens_) {
-    const std::string_view text = block.substr(token.begin, token.end - token.begin);
-    if (token.kind == TokenKind::kNumber) {
-      // One digit is a word in one language and a digit in the other.
-      if (text.size() > 1) add(FeatureKind::kNumber, token.key, before + token.begin);
-    } else if (token.kind == TokenKind::kWord) {
-      read_word(text, token.key, before + token.begin);
+    if (token.kind == TokenKind::kWord)
+      read_word(text.substr(token.begin, token.end - token.begin), token.key);
+  }
+}
+
+/// By value alone: 520万元 is 5.2 million in the other language, whatever it counts.
+void FeatureReader::read_figures_of(std::string_view text, std::string_view language) {
+  const auto add_value = [&](std::int64_t upper, std::int64_t lower) {
+    const std::array<std::int64_t, 2> both{upper, lower};
+    add(FeatureKind::kNumber, XXH3_64bits(both.data(), sizeof both));
+  };
+  read_figures(text, language, figures_);
+  for (const Figure& figure : figures_) {
+    if (figure.kind == FigureKind::kDate) {
+      if (figure.date.year != 0) add_value(figure.date.year, 1);
+      // A day is told from the number of its parts; 0 is no value's lower part.
+      if (figure.date.day != 0) add_value(figure.date.month * 32 + figure.date.day, 0);
+      continue;
     }
+    if (figure.value.valid()) add_value(figure.value.numerator(), figure.value.denominator());
+    if (figure.is_range() && figure.high.valid())
+      add_value(figure.high.numerator(), figure.high.denominator());
   }
 }
 
 /// Longest matches, one behind the other.
-void FeatureReader::read_headwords(std::string_view block, LexiconSide side, std::size_t before) {
-  for (std::size_t at = 0; at < block.size();) {
-    const Headword word = lexicon_->longest(side, block.substr(at));
+void FeatureReader::read_headwords(std::string_view text, LexiconSide side) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Headword word = lexicon_->longest(side, text.substr(at));
     if (word.bytes == 0) {
-      static_cast<void>(next_code_point(block, at));
+      static_cast<void>(next_code_point(text, at));
       continue;
     }
-    add(FeatureKind::kTerm, word.term, before + at);
+    add(FeatureKind::kTerm, word.term);
     at += word.bytes;
   }
 }
 
-void FeatureReader::read_stems(std::string_view block, LexiconSide side, std::size_t before) {
-  stemming_.at(static_cast<std::size_t>(side)).read(block, tokens_);
+void FeatureReader::read_stems(std::string_view text, LexiconSide side) {
+  stemming_.at(static_cast<std::size_t>(side)).read(text, tokens_);
   for (const Token& token : tokens_) {
     if (token.kind != TokenKind::kWord) continue;
-    if (const auto term = lexicon_->find(side, token.key))
-      add(FeatureKind::kTerm, *term, before + token.begin);
+    if (const auto term = lexicon_->find(side, token.key)) add(FeatureKind::kTerm, *term);
   }
 }
 
-void FeatureReader::read_addresses(std::string_view block, std::size_t before) {
-  for (std::size_t at = 0; at < block.size();) {
-    if (!in_address(block[at]) || is_space(block[at])) {
+void FeatureReader::read_addresses(std::string_view sentence) {
+  for (std::size_t at = 0; at < sentence.size();) {
+    if (!in_address(sentence[at]) || is_space(sentence[at])) {
       ++at;
       continue;
     }
     std::size_t end = at;
-    while (end < block.size() && in_address(block[end]))
+    while (end < sentence.size() && in_address(sentence[end]))
       ++end;
-    std::string_view text = block.substr(at, end - at);
+    std::string_view text = sentence.substr(at, end - at);
     while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';'))
       text.remove_suffix(1);
     const bool web =
@@ -167,17 +184,17 @@ void FeatureReader::read_addresses(std::string_view block, std::size_t before) {
     const bool mail = sign != std::string_view::npos && sign > 0 &&
                       text.find('.', sign) != std::string_view::npos;
     if ((web && !key.empty()) || mail)
-      add(FeatureKind::kAddress, XXH3_64bits(key.data(), key.size()), before + at);
+      add(FeatureKind::kAddress, XXH3_64bits(key.data(), key.size()));
     at = end;
   }
 }
 
-void FeatureReader::read_word(std::string_view word, std::uint64_t key, std::size_t at) {
+void FeatureReader::read_word(std::string_view word, std::uint64_t key) {
   constexpr std::size_t kShortestName = 2;
   constexpr std::size_t kShortestCognate = 4;
   if (!is_latin(word)) return;
   if (wide_) {
-    if (word.size() >= kShortestName) add(FeatureKind::kName, key, at);
+    if (word.size() >= kShortestName) add(FeatureKind::kName, key);
     return;
   }
   const bool upper = std::any_of(word.begin(), word.end(), [](char c) {
@@ -186,12 +203,12 @@ void FeatureReader::read_word(std::string_view word, std::uint64_t key, std::siz
   const auto [place, added] = spellings_.try_emplace(key);
   if (added) spelling_order_.push_back(key);
   if (upper && word.size() >= kShortestName) {
-    place->second.capitalised.push_back(at);
+    place->second.capitalised.push_back(sentence_);
   } else {
     place->second.lower = true;
   }
   if (cognates_ && word.size() >= kShortestCognate)
-    add(FeatureKind::kWord, beginning(plain_.folded(word)), at);
+    add(FeatureKind::kWord, beginning(plain_.folded(word)));
 }
 
 /// A word that is written small anywhere in the text is none: it began a sentence.
@@ -199,28 +216,25 @@ void FeatureReader::add_capitalised_names() {
   for (const std::uint64_t key : spelling_order_) {
     const Spelling& spelling = spellings_.at(key);
     if (spelling.lower) continue;
-    for (const std::size_t at : spelling.capitalised)
-      add(FeatureKind::kName, key, at);
+    for (const std::uint16_t sentence : spelling.capitalised)
+      found_.push_back({feature_key(FeatureKind::kName, key), sentence});
   }
 }
 
-void FeatureReader::add(FeatureKind kind, std::uint64_t value, std::size_t at) {
-  found_.push_back(
-      {feature_key(kind, value), static_cast<std::uint16_t>(static_cast<double>(at) * scale_)});
+void FeatureReader::add(FeatureKind kind, std::uint64_t value) {
+  found_.push_back({feature_key(kind, value), sentence_});
 }
 
 void FeatureReader::keep_most_telling() {
   struct Group {
     std::size_t begin, end;
-    bool rare_kind;
   };
   std::vector<Group> groups;
   for (std::size_t begin = 0; begin < found_.size();) {
     std::size_t end = begin;
     while (end < found_.size() && found_[end].key == found_[begin].key)
       ++end;
-    const FeatureKind kind = kind_of(found_[begin].key);
-    groups.push_back({begin, end, kind != FeatureKind::kTerm && kind != FeatureKind::kWord});
+    groups.push_back({begin, end});
     begin = end;
   }
   const bool all = found_.size() <= kMost;
@@ -231,7 +245,6 @@ void FeatureReader::keep_most_telling() {
       const std::size_t size_a = a.end - a.begin;
       const std::size_t size_b = b.end - b.begin;
       if ((size_a > everywhere) != (size_b > everywhere)) return size_b > everywhere;
-      if (a.rare_kind != b.rare_kind && size_a != size_b) return size_a > size_b;
       return size_a > size_b;
     });
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document_note.hpp"
+#include "weft/figures/figure.hpp"
 #include "weft/lexicon/lexicon.hpp"
 #include "weft/text/tokens.hpp"
 
@@ -23,6 +24,12 @@ bool is_wide_language(std::string_view tag);
 /// The side of a lexicon that holds words of texts in `language` ("zh-Hans" is on the side "zh").
 std::optional<LexiconSide> side_of(const Lexicon& lexicon, std::string_view language);
 
+/// What was read of a text.
+struct FeatureList {
+  std::vector<Feature> features;
+  std::uint32_t sentences = 0;
+};
+
 /// Keeps its tokenizers, so make one and use it for many texts; not for two threads at once.
 class FeatureReader {
  public:
@@ -30,20 +37,21 @@ class FeatureReader {
   /// outlive this; its terms are features of texts in its languages.
   explicit FeatureReader(bool cognates, const Lexicon* lexicon = nullptr);
 
-  /// The features of a text's blocks (valid UTF-8, in `language`), sorted by key, then place. At
-  /// most four occurrences of a key and kMost in all: of a longer text those that recur are kept,
+  /// The features of a text's blocks (valid UTF-8, in `language`), sorted by key, then sentence. At
+  /// most eight occurrences of a key and kMost in all: of a longer text those that recur are kept,
   /// but not those that are everywhere, since both sides then keep the same.
-  std::vector<Feature> read(const std::vector<std::string_view>& blocks, std::string_view language);
+  FeatureList read(const std::vector<std::string_view>& blocks, std::string_view language);
 
   static constexpr std::size_t kMost = 1200;
 
  private:
-  void read_block(std::string_view block, std::size_t before);
-  void read_headwords(std::string_view block, LexiconSide side, std::size_t before);
-  void read_stems(std::string_view block, LexiconSide side, std::size_t before);
-  void read_addresses(std::string_view block, std::size_t before);
-  void read_word(std::string_view word, std::uint64_t key, std::size_t at);
-  void add(FeatureKind kind, std::uint64_t value, std::size_t at);
+  void read_sentence(std::string_view text, std::string_view language);
+  void read_figures_of(std::string_view text, std::string_view language);
+  void read_headwords(std::string_view text, LexiconSide side);
+  void read_stems(std::string_view text, LexiconSide side);
+  void read_addresses(std::string_view text);
+  void read_word(std::string_view word, std::uint64_t key);
+  void add(FeatureKind kind, std::uint64_t value);
   void add_capitalised_names();
   void keep_most_telling();
 
@@ -51,13 +59,14 @@ class FeatureReader {
   const Lexicon* lexicon_;
   std::optional<LexiconSide> side_;  ///< of the text being read
   bool wide_ = false;
-  double scale_ = 0;  ///< places a byte
+  std::uint16_t sentence_ = 0;  ///< that is being read
   Tokenizer plain_;
   std::array<Tokenizer, 2> stemming_;  ///< by side of the lexicon
   std::vector<Token> tokens_;
+  std::vector<Figure> figures_;
   std::vector<Feature> found_;
   struct Spelling {
-    std::vector<std::size_t> capitalised;
+    std::vector<std::uint16_t> capitalised;
     bool lower = false;
   };
   std::unordered_map<std::uint64_t, Spelling> spellings_;

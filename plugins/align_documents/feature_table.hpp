@@ -14,7 +14,7 @@ namespace weft {
 /// One feature of a document and where it stands.
 struct HeldFeature {
   std::uint32_t number = 0;  ///< of its key in the table
-  std::uint32_t first = 0;   ///< of its places in the note's features
+  std::uint32_t first = 0;   ///< of its occurrences in the note's features
   std::uint32_t count = 0;
 };
 

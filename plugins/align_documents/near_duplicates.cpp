@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Bands of four bytes: texts that share 70 % have one in common all but certainly.
+/// Bands of three bytes: texts that share 60 % have one in common all but certainly.
 #include "near_duplicates.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace weft {
 namespace {
 
-constexpr std::size_t kBand = 4;
+constexpr std::size_t kBand = 3;
 constexpr std::size_t kMostInBand = 32;  // of one band; furniture that all pages share is no copy
 
 /// The key of a band, or 0 where a class is empty.

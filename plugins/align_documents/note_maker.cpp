@@ -65,7 +65,10 @@ DocumentNote NoteMaker::make(const Document& document) {
   for (const Body::Block& block : body.blocks)
     texts.push_back(block.text);
   note.sketch = sketch_of(texts);
-  if (parts_.content) note.features = features_.read(texts, note.language);
+  if (!parts_.content) return note;
+  FeatureList read = features_.read(texts, note.language);
+  note.features = std::move(read.features);
+  note.sentences = read.sentences;
   return note;
 }
 

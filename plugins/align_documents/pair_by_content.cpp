@@ -9,11 +9,12 @@
 
 #include "content_scores.hpp"
 #include "rivals.hpp"
+#include "wording_sketch.hpp"
 
 namespace weft {
 namespace {
 
-constexpr double kLeastShare = 0.4;  // of the score asked for, however great the lead
+constexpr double kLeastShare = 0.2;  // of the score asked for, however great the lead
 constexpr int kRounds = 2;           // of learning; a third changes nothing
 
 /// Pairs that reach the thresholds, best first, as indexes.
@@ -26,8 +27,9 @@ std::vector<std::size_t> believed(const std::vector<DocumentNote>& notes,
     if (pairs[i].gain < thresholds.evidence) continue;
     const Lead lead = rivals.lead(pairs[i]);
     if (lead.mean < thresholds.lead || lead.least < thresholds.lead / 2) continue;
-    // Twice the lead makes up for half the score, as where a side lacks much of the other's text.
-    const double needed = thresholds.score * std::max(kLeastShare, thresholds.lead / lead.mean);
+    // A great lead makes up for a low score, as where a side lacks much of the other's text.
+    const double ahead = std::min(1.0, thresholds.lead / lead.mean);
+    const double needed = thresholds.score * std::max(kLeastShare, ahead * ahead);
     if (pairs[i].score >= needed) out.push_back(i);
   }
   std::stable_sort(out.begin(), out.end(),
@@ -52,6 +54,36 @@ std::vector<std::size_t> documents_of(const std::vector<DocumentNote>& notes,
       out.push_back(i);
   }
   return out;
+}
+
+/// Where near-duplicates compete for one partner, scores are as good as equal: the order of
+/// sentences tells which of them was translated. Moves the best of such pairs before the first.
+void best_of_copies_first(const std::vector<DocumentNote>& notes, std::vector<ContentPair>& pairs) {
+  const auto fine = [](const ContentPair& pair) { return pair.gain / 2 + pair.order; };
+  std::vector<std::vector<std::size_t>> of(notes.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    of[pairs[i].a].push_back(i);
+    of[pairs[i].b].push_back(i);
+  }
+  std::vector<bool> put(pairs.size(), false);
+  std::vector<ContentPair> out;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (put[i]) continue;
+    std::size_t best = i;
+    for (const std::size_t document : {pairs[i].a, pairs[i].b}) {
+      for (const std::size_t rival : of[document]) {
+        const bool copies = is_near(notes[pairs[i].a].sketch, notes[pairs[rival].a].sketch) &&
+                            is_near(notes[pairs[i].b].sketch, notes[pairs[rival].b].sketch);
+        if (!put[rival] && copies && fine(pairs[rival]) > fine(pairs[best])) best = rival;
+      }
+    }
+    for (const std::size_t pair : {best, i}) {
+      if (put[pair]) continue;
+      put[pair] = true;
+      out.push_back(pairs[pair]);
+    }
+  }
+  pairs = std::move(out);
 }
 
 }  // namespace
@@ -83,13 +115,16 @@ ContentGroups pair_by_content(const std::vector<DocumentNote>& notes, const std:
         scores.learn(far_ahead(notes, scores.pairs()));
       for (const ContentPair& pair : scores.pairs())
         out.has_candidate[pair.a] = out.has_candidate[pair.b] = true;
-      for (const std::size_t pair : believed(notes, scores.pairs(), thresholds))
+      const std::vector<std::size_t> sure = believed(notes, scores.pairs(), thresholds);
+      scores.put_in_order(sure);
+      for (const std::size_t pair : sure)
         chosen.push_back(scores.pairs()[pair]);
     }
   }
   std::stable_sort(
       chosen.begin(), chosen.end(),
       [](const ContentPair& one, const ContentPair& other) { return one.score > other.score; });
+  best_of_copies_first(notes, chosen);
   std::vector<std::uint8_t> ranges;
   for (const DocumentNote& note : notes)
     ranges.push_back(note.range);

@@ -16,8 +16,8 @@ namespace weft {
 /// When a pair is believed.
 struct ContentThresholds {
   double score = 0.5;    ///< least share of the evidence that a true partner shows
-  double lead = 4;       ///< by how many usual gaps the partner beats the next best
-  double evidence = 15;  ///< least evidence at all, in nats
+  double lead = 3.5;     ///< by how many usual gaps the partner beats the next best
+  double evidence = 10;  ///< least evidence at all, in nats
 };
 
 /// Two documents and what speaks for them.
@@ -26,7 +26,7 @@ struct ContentPair {
   std::size_t b = 0;
   double score = 0;  ///< evidence as a share of what a true partner shows on average; at most 1
   double gain = 0;   ///< evidence in nats
-  std::uint32_t found = 0;
+  double order = 0;  ///< evidence of an alignment of their sentences, in nats
 };
 
 /// What was found.

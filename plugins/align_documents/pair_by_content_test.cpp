@@ -3,10 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <random>
 
 #include "tests/support/document_builder.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
+#include "weft/lexicon/lexicon_builder.hpp"
 
 namespace {
 
@@ -183,22 +186,85 @@ TEST_CASE("two languages of one alphabet are paired by the beginnings of their w
       {"Botanists discovered an enormous orchid in the equatorial forest.",
        "Des botanistes ont découvert une orchidée énorme dans la forêt équatoriale."},
       {"The senator criticised the financial statistics of the ministry.",
-       "Le sénateur a critiqué les statistiques financières du ministère."}};
+       "Le sénateur a critiqué les statistiques financières du ministère."},
+      {"The pianist refused to practise on a miserable hotel instrument.",
+       "Le pianiste a refusé de pratiquer sur un misérable instrument d'hôtel."},
+      {"Geologists measure the temperature of the volcano from a helicopter.",
+       "Les géologues mesurent la température du volcan depuis un hélicoptère."},
+      {"The baroness donated her library to the abbey of Saint Benedict.",
+       "La baronne a donné sa bibliothèque à l'abbaye de Saint-Benoît."},
+      {"Dentists recommend less sugar and more calcium for adolescents.",
+       "Les dentistes recommandent moins de sucre et plus de calcium aux adolescents."},
+      {"A comet was observed by astronomers of the southern hemisphere.",
+       "Une comète a été observée par des astronomes de l'hémisphère sud."},
+      {"The mechanic inspected the brakes of the locomotive with patience.",
+       "Le mécanicien a inspecté les freins de la locomotive avec patience."}};
   std::vector<StoredDocument> documents;
   Ids expected;
-  for (unsigned i = 0; i < 5; ++i) {
+  for (unsigned i = 0; i < 4; ++i) {
     Ids english;
     Ids french;
-    for (unsigned k = 0; k < 2; ++k) {
-      english.push_back(sentences[2 * i + k].first);
-      french.push_back(sentences[2 * i + k].second);
+    for (unsigned k = 0; k < 4; ++k) {
+      english.push_back(sentences[4 * i + k].first);
+      french.push_back(sentences[4 * i + k].second);
     }
     documents.push_back(text(numbered("e", i), english));
     documents.push_back(text(numbered("f", i), french));
     expected.push_back("e" + std::to_string(i) + "+f" + std::to_string(i) + ".txt");
   }
-  CHECK(ids_of(paired(std::move(documents), {{"by", "content"}, {"languages", "en, fr"}})) ==
+  // In a corpus of eight documents nothing is rare, so that there is little evidence.
+  CHECK(ids_of(paired(std::move(documents),
+                      {{"by", "content"}, {"languages", "en, fr"}, {"evidence", "4"}})) ==
         expected);
+}
+
+TEST_CASE("a lexicon pairs texts that share no figure and no name, whichever side it begins with") {
+  const std::vector<std::pair<std::string, std::string>> words{
+      {"baker", "面包师"},  {"river", "河流"},   {"lamp", "油灯"},     {"horse", "马匹"},
+      {"garden", "花园"},   {"letter", "书信"},  {"winter", "冬天"},   {"bridge", "大桥"},
+      {"soldier", "士兵"},  {"kitchen", "厨房"}, {"island", "岛屿"},   {"clock", "钟表"},
+      {"doctor", "医生"},   {"forest", "森林"},  {"sister", "妹妹"},   {"market", "市场"},
+      {"violin", "小提琴"}, {"prison", "监狱"},  {"teacher", "老师"},  {"storm", "暴风雨"},
+      {"mirror", "镜子"},   {"tailor", "裁缝"},  {"orchard", "果园"},  {"wolf", "野狼"},
+      {"ferry", "渡船"},    {"candle", "蜡烛"},  {"judge", "法官"},    {"harbour", "港口"},
+      {"carpet", "地毯"},   {"engine", "引擎"},  {"poet", "诗人"},     {"village", "村庄"},
+      {"bottle", "瓶子"},   {"uncle", "叔叔"},   {"museum", "博物馆"}, {"ladder", "梯子"},
+      {"blanket", "毯子"},  {"sailor", "水手"},  {"chapel", "教堂"},   {"onion", "洋葱"},
+      {"barber", "理发师"}, {"tunnel", "隧道"},  {"pencil", "铅笔"},   {"widow", "寡妇"},
+      {"cellar", "地窖"},   {"monkey", "猴子"},  {"ticket", "车票"},   {"saddle", "马鞍"}};
+  weft::LexiconBuilder zh_en("zh", "en");
+  weft::LexiconBuilder en_zh("en", "zh");
+  for (const auto& [english, chinese] : words) {
+    zh_en.add({{chinese}, {english}});
+    en_zh.add({{english}, {chinese}});
+  }
+  const weft::test::Folder folder;
+  for (const weft::LexiconBuilder* builder : {&zh_en, &en_zh}) {
+    std::ofstream(folder.path("words.lexicon"), std::ios::binary) << builder->finish();
+    std::vector<StoredDocument> documents;
+    Ids expected;
+    for (unsigned i = 10; i < 26; ++i) {
+      std::mt19937 random(i);
+      auto own = words;
+      std::shuffle(own.begin(), own.end(), random);
+      own.resize(12);
+      Ids english;
+      Ids chinese;
+      for (int k = 0; k < 12; ++k) {
+        const auto& one = own[random() % own.size()];
+        const auto& other = own[random() % own.size()];
+        const auto& third = own[random() % own.size()];
+        english.push_back(one.first + " " + other.first + " " + third.first + ".");
+        chinese.push_back(one.second + other.second + third.second + "。");
+      }
+      documents.push_back(plain_document(numbered("e", i), "en", english));
+      documents.push_back(plain_document(numbered("z", i), "zh", chinese));
+      expected.push_back("e" + std::to_string(i) + "+z" + std::to_string(i) + ".txt");
+    }
+    CHECK(ids_of(paired(std::move(documents),
+                        {{"by", "content"}, {"lexicon", folder.path("words.lexicon")}})) ==
+          expected);
+  }
 }
 
 TEST_CASE("an unknown way of pairing is refused with those that are known") {

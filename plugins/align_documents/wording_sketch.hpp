@@ -20,7 +20,7 @@ double likeness(const Sketch& a, const Sketch& b);
 
 /// Same wording but for small edits: a dropped sentence, another number.
 inline bool is_near(const Sketch& a, const Sketch& b) {
-  constexpr double kNear = 0.7;
+  constexpr double kNear = 0.6;
   return likeness(a, b) >= kNear;
 }
 
