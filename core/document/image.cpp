@@ -239,7 +239,7 @@ std::string write_image(const StoredDocument& document) {
   write_items(out, document, names);
   out.item(std::uint64_t{names.names().size()});
   for (const weft_id name : names.names())
-    out.text(name_of(name));
+    out.text(interned_name(name));
 
   std::string bytes = std::move(out.bytes());
   Header header{};

@@ -56,7 +56,7 @@ weft_id intern(std::string_view name) {
   return id;
 }
 
-std::string_view name_of(weft_id id) {
+std::string_view interned_name(weft_id id) {
   return is_name(id) ? table().names[id] : std::string_view{};
 }
 

@@ -13,7 +13,7 @@ namespace weft {
 weft_id intern(std::string_view name);
 
 /// The name of an id, in static storage; empty for an unknown id. Any thread.
-std::string_view name_of(weft_id id);
+std::string_view interned_name(weft_id id);  // not name_of: that is the plugins' own, weft/host.hpp
 
 /// True for an id that intern has given out. Any thread, no lock.
 bool is_name(weft_id id);

@@ -39,8 +39,8 @@ std::string clean(std::string_view message) {
 
 }  // namespace
 
-Call::Call(std::string_view id, const std::atomic<bool>& stop, CallRights allowed)
-    : stage_id(id), cancelled(stop), rights(std::move(allowed)) {}
+Call::Call(std::string_view id, const RunState& run, CallRights allowed)
+    : stage_id(id), run_state(run), rights(std::move(allowed)) {}
 
 Outcome Call::run(weft_doc* doc, const std::function<weft_status(weft_ctx*)>& body) {
   outcome_ = {};

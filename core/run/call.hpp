@@ -2,7 +2,6 @@
 /// One call of one stage: what is behind the weft_ctx that a plugin is handed.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -14,6 +13,7 @@
 
 #include "core/document/stored_document.hpp"
 #include "core/document/transaction.hpp"
+#include "core/run/run_state.hpp"
 #include "weft/abi.h"
 
 /// What plugins see as an opaque pointer.
@@ -62,7 +62,7 @@ struct CallRights {
 /// State of one call, on one thread. Made by the host around each call into a plugin.
 class Call : public weft_ctx {
  public:
-  Call(std::string_view stage_id, const std::atomic<bool>& cancelled, CallRights rights = {});
+  Call(std::string_view stage_id, const RunState& run, CallRights rights = {});
 
   /// Runs `body` with this call as the context and turns what it returned and said into an Outcome.
   /// Edits of `doc` (may be null) are committed when the status is WEFT_OK; a refused commit is
@@ -79,7 +79,7 @@ class Call : public weft_ctx {
 
   std::string stage_id;
   std::string document_id;  ///< for log lines; may be empty
-  const std::atomic<bool>& cancelled;
+  const RunState& run_state;
   CallRights rights;
   std::map<weft_id, double> counts;
   std::map<std::string, std::string, std::less<>> written;  ///< bytes by part

@@ -69,7 +69,7 @@ void Exports::edge(Exporter& exporter, const std::string& key, Output& output, b
       return file(exporter, key, output, part).hand_over();
     };
   }
-  Call call(exporter.pool->plan().id, stages_.cancelled, rights);
+  Call call(exporter.pool->plan().id, stages_.run, rights);
   const Outcome outcome =
       call.run(nullptr, [&](weft_ctx* ctx) { return function(lease.get(), ctx); });
   if (outcome.status != WEFT_OK) {

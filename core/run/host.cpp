@@ -60,7 +60,7 @@ weft_status ctx_fail(weft_ctx* ctx, weft_status status, weft_str message, weft_i
 }
 
 std::int32_t ctx_cancelled(weft_ctx* ctx) {
-  return Call::of(ctx).cancelled.load(std::memory_order_relaxed) ? 1 : 0;
+  return Call::of(ctx).run_state.cancelled.load(std::memory_order_relaxed) ? 1 : 0;
 }
 
 void* ctx_scratch(weft_ctx* ctx, std::size_t size, std::size_t align) {
@@ -186,11 +186,24 @@ weft_status nested_content(weft_ctx* ctx, weft_doc* doc, const weft_source* cont
   });
 }
 
+// ---- weft.pipeline/1 ----
+
+weft_str pipeline_name(weft_ctx* ctx) {
+  const std::string& name = Call::of(ctx).run_state.pipeline;
+  return {name.data(), name.size()};
+}
+
+weft_str pipeline_hash(weft_ctx* ctx) {
+  const std::string& hash = Call::of(ctx).run_state.plan_hash;
+  return {hash.data(), hash.size()};
+}
+
 constexpr weft_ctx_v1 kCtxTable{ctx_log, ctx_fail, ctx_cancelled, ctx_scratch, ctx_count};
 constexpr weft_doc_v1 kDocTable{doc_snapshot, doc_edit, doc_adopt};
 constexpr weft_sink_v1 kSinkTable{sink_write, sink_file};
 constexpr weft_corpus_v1 kCorpusTable{corpus_note, corpus_group};
 constexpr weft_nested_v1 kNestedTable{nested_content};
+constexpr weft_pipeline_v1 kPipelineTable{pipeline_name, pipeline_hash};
 
 const void* host_extension(const weft_host*, const char* id) {
   const std::string_view wanted = id == nullptr ? "" : id;
@@ -199,6 +212,7 @@ const void* host_extension(const weft_host*, const char* id) {
   if (wanted == WEFT_SINK_V1) return &kSinkTable;
   if (wanted == WEFT_CORPUS_V1) return &kCorpusTable;
   if (wanted == WEFT_NESTED_V1) return &kNestedTable;
+  if (wanted == WEFT_PIPELINE_V1) return &kPipelineTable;
   return nullptr;
 }
 
@@ -211,7 +225,7 @@ weft_id host_intern(const weft_host*, weft_str name) {
 }
 
 weft_str host_name_of(const weft_host*, weft_id id) {
-  const std::string_view name = name_of(id);
+  const std::string_view name = interned_name(id);
   return {name.data(), name.size()};
 }
 

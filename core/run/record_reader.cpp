@@ -16,7 +16,7 @@ RecordReader::RecordReader(Stages& stages, std::unique_ptr<Work> source)
       source_(std::move(source)),
       lease_(stages.pools[source_->parser]->lease()),
       table_(StagePool::table<weft_parser_v1>(lease_.get(), WEFT_PARSER_V1)) {
-  Call call(stages_.pools[source_->parser]->plan().id, stages_.cancelled);
+  Call call(stages_.pools[source_->parser]->plan().id, stages_.run);
   const Outcome opened = call.run(nullptr, [&](weft_ctx* ctx) {
     return table_->open(lease_.get(), ctx, source_->document->sources.data());
   });
@@ -25,7 +25,7 @@ RecordReader::RecordReader(Stages& stages, std::unique_ptr<Work> source)
 }
 
 RecordReader::~RecordReader() {
-  Call call(stages_.pools[source_->parser]->plan().id, stages_.cancelled);
+  Call call(stages_.pools[source_->parser]->plan().id, stages_.run);
   call.run(nullptr, [&](weft_ctx* ctx) {
     table_->close(lease_.get(), ctx);
     return WEFT_OK;
@@ -82,7 +82,7 @@ std::unique_ptr<Work> RecordReader::read() {
   doc.transaction.emplace(*work->document);
   CallRights rights;
   rights.nested = stages_.max_input;
-  Call call(stages_.pools[work->parser]->plan().id, stages_.cancelled, rights);
+  Call call(stages_.pools[work->parser]->plan().id, stages_.run, rights);
   run_call(*work, work->parser, call, &doc,
            [&](weft_ctx* ctx) { return table_->next(lease_.get(), ctx, &doc); });
   take_nested(*work, call);

@@ -99,7 +99,7 @@ void Recorder::count_event(const Work& work, const StageEvent& event) {
   stage.seconds += seconds;
   if (event.kind == StageEvent::Kind::time_only) stage.corpus_seconds += seconds;
   for (const auto& [metric, add] : event.counts)
-    stage.counts[std::string(name_of(metric))] += add;
+    stage.counts[std::string(interned_name(metric))] += add;
   watch_faults(event);
   if (event.kind == StageEvent::Kind::time_only) return;
   ++stage.in;

@@ -55,9 +55,11 @@ Run::Run(const Plan& plan, const RunOptions& options) : options_(options) {
       options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   limits_.bytes = options.memory;
   stages_.max_input = options.max_input;
+  stages_.run.pipeline = plan.name;
+  stages_.run.plan_hash = plan.hash;
   for (const auto* list : {&plan.parsers, &plan.steps, &plan.exporters}) {
     for (const PlannedStage& stage : *list) {
-      stages_.pools.push_back(std::make_unique<StagePool>(stage, stages_.cancelled));
+      stages_.pools.push_back(std::make_unique<StagePool>(stage, stages_.run));
     }
   }
   stages_.n_parsers = plan.parsers.size();
@@ -83,7 +85,7 @@ bool Run::is_barrier(std::size_t stage) const {
 FlowFilter Run::step_filter(std::size_t stage) {
   const bool in_order = stages_.pools[stage]->plan().plugin->threading == WEFT_SERIAL;
   return {in_order, [this, stage](Work& work) {
-            if (!work.stopped && !stages_.cancelled) process(stages_, stage, work);
+            if (!work.stopped && !stages_.run.cancelled) process(stages_, stage, work);
           }};
 }
 
@@ -109,7 +111,7 @@ std::vector<FlowFilter> Run::filters(std::size_t from, std::size_t to) {
 void Run::look_for_stop() {
   if (options_.interrupted != nullptr && *options_.interrupted) report_.interrupted = true;
   if (report_.stopped.empty()) report_.stopped = recorder_->stop_reason();
-  if (report_.interrupted || !report_.stopped.empty()) stages_.cancelled = true;
+  if (report_.interrupted || !report_.stopped.empty()) stages_.run.cancelled = true;
 }
 
 void Run::finish_document(const Work& work) {
@@ -122,7 +124,7 @@ void Run::finish_document(const Work& work) {
 
 void Run::run_to_barrier(const Next& next, std::vector<FlowFilter> first, std::size_t stage) {
   first.push_back({false, [this, stage](Work& work) {
-                     if (!work.stopped && !stages_.cancelled) observe(stages_, stage, work);
+                     if (!work.stopped && !stages_.run.cancelled) observe(stages_, stage, work);
                      if (!work.stopped && work.document) work.image = write_image(*work.document);
                      if (!work.stopped) work.document.reset();
                    }});
@@ -131,7 +133,7 @@ void Run::run_to_barrier(const Next& next, std::vector<FlowFilter> first, std::s
   std::vector<std::string> ids;
   std::vector<std::string> notes;
   run_flow(limits_, next, first, [&](Work& work) {
-    if (stages_.cancelled) return;
+    if (stages_.run.cancelled) return;
     if (work.stopped) {
       finish_document(work);
       return;
@@ -142,9 +144,9 @@ void Run::run_to_barrier(const Next& next, std::vector<FlowFilter> first, std::s
     notes.push_back(std::move(work.note));
     look_for_stop();
   });
-  if (stages_.cancelled) return;
+  if (stages_.run.cancelled) return;
   const auto settling = Clock::now();
-  const std::vector<Group> groups = settle(*stages_.pools[stage], stages_.cancelled, ids, notes);
+  const std::vector<Group> groups = settle(*stages_.pools[stage], stages_.run, ids, notes);
   recorder_->settled(stage, std::chrono::duration<double>(Clock::now() - settling).count());
   std::vector<BarrierEntry> entries =
       arrange(ids.size(), groups, [&](std::size_t) { recorder_->consumed(stage); });
@@ -161,14 +163,14 @@ void Run::run_to_end(const Next& next, std::vector<FlowFilter> first) {
                        const std::size_t stage = stages_.first_exporter() + i;
                        const bool serial =
                            stages_.pools[stage]->plan().plugin->threading == WEFT_SERIAL;
-                       if (!work.stopped && !serial && !stages_.cancelled) {
+                       if (!work.stopped && !serial && !stages_.run.cancelled) {
                          process(stages_, stage, work, rights);
                        }
                      }
                    }});
   exports_->begin();
   run_flow(limits_, next, first, [&](Work& work) {
-    if (stages_.cancelled) return;
+    if (stages_.run.cancelled) return;
     exports_->write(work);
     finish_document(work);
   });
@@ -186,27 +188,27 @@ void Run::go() {
                                  }}};
   const std::size_t end = stages_.first_exporter();
   std::size_t from = stages_.n_parsers;
-  for (std::size_t stage = from; stage < end && !stages_.cancelled; ++stage) {
+  for (std::size_t stage = from; stage < end && !stages_.run.cancelled; ++stage) {
     if (!is_barrier(stage)) continue;
     std::vector<FlowFilter> before = filters(from, stage);
     first.insert(first.end(), before.begin(), before.end());
     run_to_barrier(next, std::move(first), stage);
-    if (stages_.cancelled) return;
+    if (stages_.run.cancelled) return;
     // Behind the barrier: read or make the document, then let the stage itself process it.
     next = [this] { return barrier_->next(); };
     first = {{false, [this](Work& work) { barrier_->load(work); }}};
     FlowFilter own = step_filter(stage);
     own.body = [this, stage](Work& work) {
-      if (!work.stopped && !work.made && !stages_.cancelled) process(stages_, stage, work);
+      if (!work.stopped && !work.made && !stages_.run.cancelled) process(stages_, stage, work);
     };
     first.push_back(std::move(own));
     from = stage + 1;
   }
-  if (stages_.cancelled) return;
+  if (stages_.run.cancelled) return;
   std::vector<FlowFilter> rest = filters(from, end);
   first.insert(first.end(), rest.begin(), rest.end());
   run_to_end(next, std::move(first));
-  if (stages_.cancelled) return;
+  if (stages_.run.cancelled) return;
   for (const auto& pool : stages_.pools)
     pool->end_all();
   exports_->finish();

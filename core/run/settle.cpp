@@ -43,8 +43,7 @@ void check_groups(const std::string& stage, const std::vector<Group>& groups,
 
 }  // namespace
 
-std::vector<Group> settle(StagePool& pool, const std::atomic<bool>& cancelled,
-                          const std::vector<std::string>& ids,
+std::vector<Group> settle(StagePool& pool, const RunState& run, const std::vector<std::string>& ids,
                           const std::vector<std::string>& notes) {
   const StagePool::Lease lease = pool.lease();
   const auto* table = StagePool::table<weft_corpus_stage_v1>(lease.get(), WEFT_CORPUS_STAGE_V1);
@@ -52,7 +51,7 @@ std::vector<Group> settle(StagePool& pool, const std::atomic<bool>& cancelled,
   const std::vector<weft_str> note_strs = as_strs(notes);
   CallRights rights;
   rights.groups = true;
-  Call call(pool.plan().id, cancelled, rights);
+  Call call(pool.plan().id, run, rights);
   call.corpus_size = ids.size();
   const Outcome outcome = call.run(nullptr, [&](weft_ctx* ctx) {
     return table->settle(lease.get(), ctx, id_strs.data(), note_strs.data(), ids.size());

@@ -16,8 +16,7 @@ namespace weft {
 /// Calls settle with the ids and notes of all documents in corpus order. Throws
 /// Error(WEFT_E_CONFIG) when the stage fails or its groups cannot be: an id used twice, a document
 /// consumed by two groups.
-std::vector<Group> settle(StagePool& pool, const std::atomic<bool>& cancelled,
-                          const std::vector<std::string>& ids,
+std::vector<Group> settle(StagePool& pool, const RunState& run, const std::vector<std::string>& ids,
                           const std::vector<std::string>& notes);
 
 /// The order behind the barrier: a group stands where its first member stood, members that are not

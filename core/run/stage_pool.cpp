@@ -18,8 +18,8 @@ void check(const PlannedStage& stage, const char* what, const Outcome& outcome) 
 
 }  // namespace
 
-StagePool::StagePool(const PlannedStage& stage, const std::atomic<bool>& cancelled)
-    : stage_(stage), cancelled_(cancelled), library_(load_plugin(*stage.plugin)) {
+StagePool::StagePool(const PlannedStage& stage, const RunState& run)
+    : stage_(stage), run_(run), library_(load_plugin(*stage.plugin)) {
   for (const ParamValue& value : stage.values)
     values_.push_back(value.as_abi());
   free_.push_back(make());
@@ -36,7 +36,7 @@ bool StagePool::shared() const {
 }
 
 weft_stage* StagePool::make() {
-  Call call(stage_.id, cancelled_);
+  Call call(stage_.id, run_);
   weft_stage* made = nullptr;
   check(stage_, "create", call.run(nullptr, [&](weft_ctx* ctx) {
     return library_->create(host(), ctx, stage_.plugin->id.c_str(), values_.data(), values_.size(),
@@ -79,7 +79,7 @@ void StagePool::give_back(weft_stage* stage) {
 void StagePool::end_all() {
   for (weft_stage* stage : instances_) {
     if (stage->end == nullptr) continue;
-    Call call(stage_.id, cancelled_);
+    Call call(stage_.id, run_);
     check(stage_, "end", call.run(nullptr, [&](weft_ctx* ctx) { return stage->end(stage, ctx); }));
   }
 }

@@ -18,7 +18,7 @@ namespace weft {
 class StagePool {
  public:
   /// Loads the library, makes the first instance and calls its begin.
-  StagePool(const PlannedStage& stage, const std::atomic<bool>& cancelled);
+  StagePool(const PlannedStage& stage, const RunState& run);
   ~StagePool();
   StagePool(const StagePool&) = delete;
   StagePool& operator=(const StagePool&) = delete;
@@ -58,7 +58,7 @@ class StagePool {
   [[nodiscard]] bool shared() const;
 
   const PlannedStage& stage_;
-  const std::atomic<bool>& cancelled_;
+  const RunState& run_;
   const weft_plugin* library_ = nullptr;
   std::vector<weft_value> values_;
   std::mutex mutex_;       // instances_ and free_

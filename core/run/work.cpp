@@ -77,7 +77,7 @@ void parse(Stages& stages, Work& work) {
   doc.transaction.emplace(*work.document);
   CallRights rights;
   rights.nested = stages.max_input;
-  Call call(stages.pools[work.parser]->plan().id, stages.cancelled, rights);
+  Call call(stages.pools[work.parser]->plan().id, stages.run, rights);
   run_call(work, work.parser, call, &doc, [&](weft_ctx* ctx) {
     weft_status status = table->open(stage, ctx, work.document->sources.data());
     if (status == WEFT_OK) {
@@ -108,11 +108,11 @@ void process(Stages& stages, std::size_t index, Work& work, CallRights rights) {
     weft_doc doc;
     doc.stored = work.document.get();
     doc.transaction.emplace(*work.document);
-    Call call(plan.id, stages.cancelled, rights);
+    Call call(plan.id, stages.run, rights);
     run_call(work, index, call, &doc,
              [&](weft_ctx* ctx) { return lease.get()->process(lease.get(), ctx, &doc); });
     const weft_status status = work.last_event().outcome.status;
-    if (status == WEFT_E_TRANSIENT && attempt < kRetries && !stages.cancelled) {
+    if (status == WEFT_E_TRANSIENT && attempt < kRetries && !stages.run.cancelled) {
       work.events.pop_back();
       std::this_thread::sleep_for(std::chrono::milliseconds(100 << (2 * attempt)));
       continue;
@@ -132,7 +132,7 @@ void observe(Stages& stages, std::size_t index, Work& work) {
   doc.stored = work.document.get();
   CallRights rights;
   rights.notes = true;
-  Call call(pool.plan().id, stages.cancelled, rights);
+  Call call(pool.plan().id, stages.run, rights);
   run_call(work, index, call, nullptr,
            [&](weft_ctx* ctx) { return table->observe(lease.get(), ctx, &doc); });
   work.note = std::move(call.note);
@@ -154,7 +154,7 @@ void regroup(Stages& stages, std::size_t index, Work& work,
     docs[i].stored = members[i].get();
     pointers.push_back(&docs[i]);
   }
-  Call call(pool.plan().id, stages.cancelled);
+  Call call(pool.plan().id, stages.run);
   run_call(work, index, call, &made, [&](weft_ctx* ctx) {
     if (table->regroup == nullptr) {
       return Call::of(ctx).fail(WEFT_E_INTERNAL, "the stage grouped documents but has no regroup",

@@ -64,7 +64,7 @@ struct Stages {
   std::size_t n_parsers = 0;
   std::size_t n_steps = 0;
   std::size_t n_exporters = 0;
-  std::atomic<bool> cancelled{false};
+  RunState run;
   std::uint64_t max_input = 0;  ///< bytes
 
   [[nodiscard]] std::size_t first_exporter() const { return n_parsers + n_steps; }

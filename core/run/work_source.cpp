@@ -20,7 +20,7 @@ InputSource::InputSource(Stages& stages, const std::vector<Input>& inputs)
 }
 
 std::unique_ptr<Work> InputSource::next() {
-  while (!stages_.cancelled) {
+  while (!stages_.run.cancelled) {
     if (records_) {
       if (auto record = records_->next()) return record;
       records_.reset();
@@ -56,7 +56,7 @@ BarrierSource::BarrierSource(Stages& stages, std::size_t stage, const std::vecto
 }
 
 std::unique_ptr<Work> BarrierSource::next() {
-  if (stages_.cancelled || position_ == entries_.size()) return nullptr;
+  if (stages_.run.cancelled || position_ == entries_.size()) return nullptr;
   const BarrierEntry& entry = entries_[position_];
   auto work = std::make_unique<Work>();
   work->id = entry.group_id.empty() ? ids_[entry.members.front()] : entry.group_id;

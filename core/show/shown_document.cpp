@@ -68,7 +68,7 @@ class Description {
         if (part.size > 0) what += ", " + text_of(part);
       for (const weft_attr& attr : document_.attrs) {
         if (attr.owner_kind == WEFT_ON_SOURCE && attr.owner == source.id)
-          what += fmt::format(", {} {}", name_of(attr.key), value_of(attr.value));
+          what += fmt::format(", {} {}", interned_name(attr.key), value_of(attr.value));
       }
       shown.facts.push_back({"source", what});
     }
@@ -77,9 +77,9 @@ class Description {
   }
 
   [[nodiscard]] MetadataRow metadata(const weft_attr& attr) const {
-    MetadataRow row{std::string(name_of(attr.key)),
+    MetadataRow row{std::string(interned_name(attr.key)),
                     value_of(attr.value),
-                    std::string(name_of(attr.origin)),
+                    std::string(interned_name(attr.origin)),
                     number(attr.confidence),
                     {}};
     if (const weft_span* evidence = document_.find_span(attr.evidence))
@@ -104,7 +104,7 @@ class Description {
 
   [[nodiscard]] Block block_of(const weft_span& span) {
     Block block;
-    block.type = name_of(span.type);
+    block.type = interned_name(span.type);
     block.keep = keep_of(block.type);
     block.depth = span.parent == 0 ? 0 : depths_[span.parent] + 1;
     depths_[span.id] = block.depth;
@@ -115,7 +115,7 @@ class Description {
     if (origin.bytes.known)
       block.bytes = fmt::format("{}-{}", origin.bytes.begin, origin.bytes.end);
     for (const weft_attr* attr : of_span_[span.id]) {
-      const std::string_view key = name_of(attr->key);
+      const std::string_view key = interned_name(attr->key);
       if (key == WEFT_KEY_LANG)
         block.lang = value_of(attr->value);
       else if (key == WEFT_KEY_REASON)
@@ -127,13 +127,13 @@ class Description {
   }
 
   [[nodiscard]] ShownLink link_of(const weft_link& link) const {
-    ShownLink shown{std::string(name_of(link.type)), number(link.score), {}};
+    ShownLink shown{std::string(interned_name(link.type)), number(link.score), {}};
     for (std::uint32_t i = 0; i < link.n_ends; ++i) {
       const weft_end& end = document_.ends.at(link.first_end + i);
       const weft_span* span = document_.find_span(end.span);
       if (span == nullptr) continue;
       const weft_view& view = document_.views.at(span->view - 1);
-      shown.ends.push_back({std::string(name_of(end.role)),
+      shown.ends.push_back({std::string(interned_name(end.role)),
                             {view.text.data + span->begin, span->end - span->begin}});
     }
     return shown;

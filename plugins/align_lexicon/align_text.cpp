@@ -127,9 +127,8 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
     if (round < rounds)
       counts = learn(out, prior);
     else
-      out.evidence = search.refine(sections, out.beads);
+      search.refine(sections, out.beads);
   }
-  set_confidence(out.evidence, out.beads);
   return out;
 }
 

@@ -117,11 +117,9 @@ BorderPrices SectionSearch::borders_of(const TextSection& section) const {
                       priors_.border);
 }
 
-std::vector<BeadEvidence> SectionSearch::refine(const std::vector<TextSection>& sections,
-                                                std::vector<Bead>& beads) {
+void SectionSearch::refine(const std::vector<TextSection>& sections, std::vector<Bead>& beads) {
   priors_ = fit_habits(priors_, beads, weights_.habits);
   std::vector<Bead> out;
-  std::vector<BeadEvidence> evidence;
   auto next = beads.begin();
   for (const TextSection& section : sections) {
     std::vector<Bead> part;
@@ -129,16 +127,13 @@ std::vector<BeadEvidence> SectionSearch::refine(const std::vector<TextSection>& 
            next->target_begin + next->target_count <= section.target_end;
          ++next)
       part.push_back(*next);
-    if (section.rows() > 1 && section.columns() > 1) refine(section, part, evidence);
+    if (section.rows() > 1 && section.columns() > 1) refine(section, part);
     out.insert(out.end(), part.begin(), part.end());
-    evidence.resize(out.size());
   }
   beads = std::move(out);
-  return evidence;
 }
 
-void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads,
-                           std::vector<BeadEvidence>& evidence) {
+void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads) {
   for (Bead& bead : beads) {
     bead.source_begin -= section.source_begin;
     bead.target_begin -= section.target_begin;
@@ -151,7 +146,7 @@ void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads,
   BeadPosteriors posteriors(priors_, borders, gains, kSharpness);
   posteriors.run(band);
   for (Bead& bead : beads) {
-    evidence.push_back({bead.is_null() ? 0.0F : static_cast<float>(posteriors.of(bead))});
+    bead.score = bead.is_null() ? 0 : posteriors.of(bead);
     bead.source_begin += section.source_begin;
     bead.target_begin += section.target_begin;
   }

@@ -23,6 +23,8 @@ struct Bead {
   std::vector<std::string> english;
   std::vector<std::string> chinese;
   double score = 0.5;
+  std::string finding = {};
+  std::string reject = {};
 };
 
 /// A document with a view for each language and one bead for each row.
@@ -47,6 +49,8 @@ StoredDocument bilingual(std::string_view id, const std::vector<Bead>& beads) {
       ends.emplace_back(builder.span("sentence", second, sentence), "target");
     const weft_id link = builder.link("bead", ends, bead.score);
     builder.attribute(WEFT_ON_LINK, link, "method", "align_length");
+    if (!bead.finding.empty()) builder.attribute(WEFT_ON_LINK, link, "finding", bead.finding);
+    if (!bead.reject.empty()) builder.attribute(WEFT_ON_LINK, link, "reject", bead.reject);
   }
   return builder.build();
 }
@@ -114,7 +118,8 @@ TEST_CASE("a memory is the header, a unit a bead with its properties, and the en
         R"(<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
- <header creationtool="weft" creationtoolversion="VERSION" segtype="sentence" o-tmf="weft" adminlang="en" srclang="en" datatype="plaintext"/>
+ <header creationtool="weft" creationtoolversion="VERSION" segtype="sentence" o-tmf="weft" adminlang="en" srclang="en" datatype="plaintext">
+ </header>
  <body>
  <tu tuid="ID">
   <prop type="x-document">news/ferry.txt</prop>
@@ -210,10 +215,31 @@ TEST_CASE("ids depend on the texts and the document, not on what stands beside t
 }
 
 TEST_CASE("the creation date is that of SOURCE_DATE_EPOCH or none") {
-  CHECK(weft::tmx_date("1706933106") == "20240203T040506Z");
-  CHECK(weft::tmx_date("0") == "19700101T000000Z");
-  CHECK(weft::tmx_date("yesterday").empty());
-  CHECK(weft::tmx_date("99999999999999").empty());
+  StoredDocument document = bilingual("a.txt", {{{"Hello."}, {"你好。"}}});
+  setenv("SOURCE_DATE_EPOCH", "1706933106", 1);
+  CHECK(count_of(exported({&document}), "creationdate=\"20240203T040506Z\"") == 1);
+  unsetenv("SOURCE_DATE_EPOCH");
+  CHECK(count_of(exported({&document}), "creationdate") == 0);
+}
+
+TEST_CASE(
+    "findings and the reason of a rejection are properties of the unit, and can be filtered") {
+  StoredDocument document = bilingual(
+      "a.txt", {{{"Hello."}, {"你好。"}},
+                {{"In 2021."}, {"2001年。"}, 0.5, "number: 2021 / 2001", "wrong language"}});
+  const std::string memory = exported({&document});
+  CHECK(count_of(memory, "<prop type=\"x-finding\">number: 2021 / 2001</prop>") == 1);
+  CHECK(count_of(memory, "<prop type=\"x-reject\">wrong language</prop>") == 1);
+  CHECK(count_of(exported({&document}, {{"findings", "drop"}}), "<tu ") == 1);
+  CHECK(count_of(exported({&document}, {{"rejected", "drop"}}), "<tu ") == 1);
+}
+
+TEST_CASE("pairs written before are left out on request, whatever their case and spaces") {
+  StoredDocument one = bilingual("a.txt", {{{"Hello there."}, {"你好。"}}});
+  StoredDocument two =
+      bilingual("b.txt", {{{"HELLO  there."}, {"你好。"}}, {{"Hello."}, {"你好。"}}});
+  CHECK(count_of(exported({&one, &two}), "<tu ") == 3);
+  CHECK(count_of(exported({&one, &two}, {{"duplicates", "drop"}}), "<tu ") == 2);
 }
 
 TEST_CASE("a document of other languages is passed over") {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "bead_texts.hpp"
+#include "weft/exports/pair_reader.hpp"
 
 namespace weft {
 
@@ -15,6 +15,8 @@ struct TmxHeader {
   std::string tool_version;
   std::string source_language;  ///< exactly that of the source tuv
   std::string creation_date;    ///< YYYYMMDDThhmmssZ, or empty
+  std::string pipeline;         ///< its name and hash; either may be empty
+  std::string pipeline_hash;
 };
 
 /// Everything before the first unit.
@@ -29,15 +31,8 @@ struct TmxUnit {
   std::string_view document;
   std::string_view source_language;
   std::string_view target_language;
-  const PairTexts* pair = nullptr;
+  const Pair* pair = nullptr;
 };
 void append_unit(std::string& out, const TmxUnit& unit);
-
-/// Seconds since 1970 as TMX writes dates, "20240203T040506Z"; empty for what is no number or not
-/// between the years 0 and 9999.
-std::string tmx_date(std::string_view seconds);
-
-/// & < > " as entities.
-void append_escaped(std::string& out, std::string_view text);
 
 }  // namespace weft

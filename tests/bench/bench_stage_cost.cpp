@@ -82,7 +82,7 @@ void run_stage(benchmark::State& state) {
   const std::vector<weft::Param> no_params;
   weft_stage* stage = weft::detail::make_stage<Stage>(weft::Options(no_params, nullptr));
   const std::string image = weft::write_image(make_document());
-  const std::atomic<bool> cancelled{false};
+  const weft::RunState run;
   for (auto _ : state) {
     state.PauseTiming();
     auto document = std::make_unique<weft::StoredDocument>(weft::read_image(image));
@@ -90,7 +90,7 @@ void run_stage(benchmark::State& state) {
     weft_doc doc;
     doc.stored = document.get();
     doc.transaction.emplace(*document);
-    weft::Call call("bench", cancelled);
+    weft::Call call("bench", run);
     const weft::Outcome outcome =
         call.run(&doc, [&](weft_ctx* ctx) { return stage->process(stage, ctx, &doc); });
     if (outcome.status != WEFT_OK) state.SkipWithError(outcome.message.c_str());
@@ -109,12 +109,12 @@ void run_nothing(benchmark::State& state) {
   const std::vector<weft::Param> no_params;
   weft_stage* stage = weft::detail::make_stage<Nothing>(weft::Options(no_params, nullptr));
   weft::StoredDocument document = make_document();
-  const std::atomic<bool> cancelled{false};
+  const weft::RunState run;
   for (auto _ : state) {
     weft_doc doc;
     doc.stored = &document;
     doc.transaction.emplace(document);
-    weft::Call call("bench", cancelled);
+    weft::Call call("bench", run);
     benchmark::DoNotOptimize(
         call.run(&doc, [&](weft_ctx* ctx) { return stage->process(stage, ctx, &doc); }).status);
   }

@@ -29,6 +29,7 @@ struct weft_abi_types {
   weft_corpus_stage_v1 corpus_stage;
   weft_plugin plugin;
   weft_nested_v1 nested;
+  weft_pipeline_v1 pipeline;
 };
 
 WEFT_EXPORT void weft_abi_types_of(struct weft_abi_types *types);

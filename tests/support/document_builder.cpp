@@ -179,7 +179,7 @@ std::vector<std::string> outline(const StoredDocument& document) {
   std::ranges::sort(spans, in_text_order);
   std::vector<std::string> out;
   for (const weft_span& span : spans) {
-    const std::string_view type = name_of(span.type);
+    const std::string_view type = interned_name(span.type);
     if (type == WEFT_SPAN_FIGURE || type == WEFT_SPAN_LIST || type == WEFT_SPAN_TABLE) continue;
     out.push_back(std::string(type) + ": " + text_of(document, span));
   }
@@ -220,7 +220,7 @@ std::vector<std::string> links_of(const StoredDocument& document, std::string_vi
     std::string line;
     for (std::uint32_t i = 0; i < link.n_ends; ++i) {
       const weft_end& end = document.ends[link.first_end + i];
-      line += (line.empty() ? "" : " | ") + std::string(name_of(end.role)) + " " +
+      line += (line.empty() ? "" : " | ") + std::string(interned_name(end.role)) + " " +
               text_of(document, *document.find_span(end.span));
     }
     out.push_back(line);

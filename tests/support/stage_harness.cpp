@@ -73,7 +73,7 @@ StageHarness::StageHarness(const std::string& plugin_id, const StageOptions& opt
   }
   for (const ParamInfo& param : info_.params)
     plan_.values.push_back(value_for(param, options));
-  pool_ = std::make_unique<StagePool>(plan_, cancelled_);
+  pool_ = std::make_unique<StagePool>(plan_, run_);
 }
 
 int StageHarness::sniff(std::string_view uri, std::string_view bytes, std::string_view media_type) {
@@ -94,7 +94,7 @@ Outcome StageHarness::parse(StoredDocument& document, std::string_view uri,
   weft_doc doc;
   doc.stored = &document;
   doc.transaction.emplace(document);
-  Call call(plan_.id, cancelled_);
+  Call call(plan_.id, run_);
   return call.run(&doc, [&](weft_ctx* ctx) {
     weft_status status = table->open(lease.get(), ctx, document.sources.data());
     if (status == WEFT_OK) status = table->next(lease.get(), ctx, &doc);
@@ -112,7 +112,7 @@ std::vector<StoredDocument> StageHarness::parse_all(std::string_view uri, std::s
   source.add_source(uri, "", hash, *kept, kept);
   const StagePool::Lease lease = pool_->lease();
   const auto* table = StagePool::table<weft_parser_v1>(lease.get(), WEFT_PARSER_V1);
-  Call opening(plan_.id, cancelled_);
+  Call opening(plan_.id, run_);
   Outcome outcome = opening.run(
       nullptr, [&](weft_ctx* ctx) { return table->open(lease.get(), ctx, source.sources.data()); });
   bool more = outcome.status == WEFT_OK;
@@ -123,14 +123,14 @@ std::vector<StoredDocument> StageHarness::parse_all(std::string_view uri, std::s
     weft_doc doc;
     doc.stored = &document;
     doc.transaction.emplace(document);
-    Call call(plan_.id, cancelled_);
+    Call call(plan_.id, run_);
     outcome = call.run(&doc, [&](weft_ctx* ctx) { return table->next(lease.get(), ctx, &doc); });
     if (outcome.status == WEFT_END) break;
     more = outcome.status == WEFT_OK || outcome.status == WEFT_DROPPED;
     if (outcomes != nullptr) outcomes->push_back(outcome);
     if (outcome.status == WEFT_OK) made.push_back(std::move(document));
   }
-  Call closing(plan_.id, cancelled_);
+  Call closing(plan_.id, run_);
   closing.run(nullptr, [&](weft_ctx* ctx) {
     table->close(lease.get(), ctx);
     return WEFT_OK;
@@ -143,7 +143,7 @@ Outcome StageHarness::process(StoredDocument& document) {
   weft_doc doc;
   doc.stored = &document;
   doc.transaction.emplace(document);
-  Call call(plan_.id, cancelled_);
+  Call call(plan_.id, run_);
   return call.run(&doc,
                   [&](weft_ctx* ctx) { return lease.get()->process(lease.get(), ctx, &doc); });
 }
@@ -161,20 +161,20 @@ std::map<std::string, std::string, std::less<>> StageHarness::export_parts(
       out[part] += bytes;
   };
   if (table != nullptr) {
-    Call call(plan_.id, cancelled_, rights);
+    Call call(plan_.id, run_, rights);
     take(call, call.run(nullptr, [&](weft_ctx* ctx) { return table->head(lease.get(), ctx); }));
   }
   for (StoredDocument* document : documents) {
     weft_doc doc;
     doc.stored = document;
     doc.transaction.emplace(*document);
-    Call call(plan_.id, cancelled_, rights);
+    Call call(plan_.id, run_, rights);
     take(call, call.run(&doc, [&](weft_ctx* ctx) {
       return lease.get()->process(lease.get(), ctx, &doc);
     }));
   }
   if (table != nullptr) {
-    Call call(plan_.id, cancelled_, rights);
+    Call call(plan_.id, run_, rights);
     take(call, call.run(nullptr, [&](weft_ctx* ctx) { return table->tail(lease.get(), ctx); }));
   }
   return out;
@@ -194,13 +194,13 @@ std::vector<StoredDocument> StageHarness::corpus(std::vector<StoredDocument> doc
     doc.stored = &document;
     CallRights rights;
     rights.notes = true;
-    Call call(plan_.id, cancelled_, rights);
+    Call call(plan_.id, run_, rights);
     require(
         call.run(nullptr, [&](weft_ctx* ctx) { return table->observe(lease.get(), ctx, &doc); }));
     ids.push_back(document.id);
     notes.push_back(std::move(call.note));
   }
-  const std::vector<Group> groups = settle(*pool_, cancelled_, ids, notes);
+  const std::vector<Group> groups = settle(*pool_, run_, ids, notes);
   std::vector<StoredDocument> out;
   for (const BarrierEntry& entry : arrange(documents.size(), groups, [](std::size_t) {})) {
     if (entry.group_id.empty()) {
@@ -220,7 +220,7 @@ std::vector<StoredDocument> StageHarness::corpus(std::vector<StoredDocument> doc
     doc.transaction.emplace(made);
     const StagePool::Lease lease = pool_->lease();
     const auto* table = StagePool::table<weft_corpus_stage_v1>(lease.get(), WEFT_CORPUS_STAGE_V1);
-    Call call(plan_.id, cancelled_);
+    Call call(plan_.id, run_);
     require(call.run(&doc, [&](weft_ctx* ctx) {
       return table->regroup(lease.get(), ctx, pointers.data(), pointers.size(), &doc);
     }));

@@ -55,7 +55,7 @@ class StageHarness {
  private:
   PluginInfo info_;
   PlannedStage plan_;
-  std::atomic<bool> cancelled_{false};
+  RunState run_;
   std::unique_ptr<StagePool> pool_;
 };
 

@@ -21,7 +21,7 @@
 #include <stdint.h>
 
 #define WEFT_ABI_MAJOR 1u /* another major is refused by the host, with both numbers in the message */
-#define WEFT_ABI_MINOR 1u /* grows when a struct or a table is added */
+#define WEFT_ABI_MINOR 2u /* grows when a struct or a table is added */
 
 #if defined(_WIN32)
 #define WEFT_CALL __cdecl
@@ -38,7 +38,6 @@ extern "C" {
 #endif
 
 /* ---- status -------------------------------------------------------------------------------------- */
-
 /* The class of an outcome decides what the host does. An unknown value counts as WEFT_E_INTERNAL. */
 typedef int32_t weft_status;
 #define WEFT_OK 0            /* done: pending edits are validated and committed */
@@ -54,7 +53,6 @@ typedef int32_t weft_status;
 #define WEFT_E_INTERNAL 22   /* a fault of the plugin: quarantine; ten in a row stop the run */
 
 /* ---- values -------------------------------------------------------------------------------------- */
-
 typedef struct weft_str { /* frozen; not NUL-terminated; data may be NULL when size is 0 */
   const char *data;
   size_t size;
@@ -85,7 +83,6 @@ typedef struct weft_value { /* frozen: a new kind must fit these sixteen bytes *
 } weft_value;
 
 /* ---- document model: flat arrays to read, batches to write ------------------------------------------- */
-
 /* Where an attribute hangs. */
 #define WEFT_ON_DOCUMENT 0u
 #define WEFT_ON_SOURCE 1u
@@ -201,7 +198,6 @@ typedef struct weft_edit {
 } weft_edit;
 
 /* ---- what the host offers ----------------------------------------------------------------------------- */
-
 typedef struct weft_host {
   uint32_t size, abi_major, abi_minor, reserved;
   weft_str name, version;
@@ -273,6 +269,12 @@ typedef struct weft_nested_v1 { /* parsers only, in next; [stage] */
    * thread. The document is dropped where none fits. Once in a call, and the document may have no view. */
   weft_status(WEFT_CALL *content)(weft_ctx *, weft_doc *, const weft_source *content);
 } weft_nested_v1;
+
+#define WEFT_PIPELINE_V1 "weft.pipeline/1" /* since 1.2 */
+typedef struct weft_pipeline_v1 { /* what is being run, for products to name; good for the run; [stage] */
+  weft_str(WEFT_CALL *name)(weft_ctx *); /* may be empty */
+  weft_str(WEFT_CALL *hash)(weft_ctx *); /* 32 hex digits: all that decides what becomes of a document */
+} weft_pipeline_v1;
 
 /* ---- what a plugin offers ------------------------------------------------------------------------------- */
 

@@ -27,7 +27,8 @@ struct HostTables {
   const weft_doc_v1* doc = nullptr;
   const weft_sink_v1* sink = nullptr;
   const weft_corpus_v1* corpus = nullptr;
-  const weft_nested_v1* nested = nullptr;  ///< null where the host is of ABI 1.0
+  const weft_nested_v1* nested = nullptr;      ///< null where the host is of ABI 1.0
+  const weft_pipeline_v1* pipeline = nullptr;  ///< null where the host is older than ABI 1.2
 };
 inline HostTables tables;
 
@@ -50,6 +51,7 @@ inline void connect(const weft_host* host) {
   found.sink = table<weft_sink_v1>(host, WEFT_SINK_V1);
   found.corpus = table<weft_corpus_v1>(host, WEFT_CORPUS_V1);
   found.nested = static_cast<const weft_nested_v1*>(host->extension(host, WEFT_NESTED_V1));
+  found.pipeline = static_cast<const weft_pipeline_v1*>(host->extension(host, WEFT_PIPELINE_V1));
   tables = found;
 }
 
@@ -88,6 +90,17 @@ class Context {
 
   /// Adds to a counter of the run report; `metric` comes from name().
   void count(weft_id metric, double add = 1) const { detail::tables.ctx->count(raw_, metric, add); }
+
+  /// The name of the pipeline being run, and the hash of all that decides what it makes of a
+  /// document (32 hex digits). Empty where unknown. Good for the run.
+  [[nodiscard]] std::string_view pipeline_name() const {
+    return detail::tables.pipeline == nullptr ? std::string_view{}
+                                              : to_view(detail::tables.pipeline->name(raw_));
+  }
+  [[nodiscard]] std::string_view pipeline_hash() const {
+    return detail::tables.pipeline == nullptr ? std::string_view{}
+                                              : to_view(detail::tables.pipeline->hash(raw_));
+  }
 
   [[nodiscard]] weft_ctx* raw() const { return raw_; }
 

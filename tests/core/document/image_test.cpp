@@ -85,8 +85,8 @@ TEST_CASE("a name has one id and an id one name") {
   const weft_id id = weft::intern("image-test-name");
   CHECK(id != 0);
   CHECK(weft::intern("image-test-name") == id);
-  CHECK(weft::name_of(id) == "image-test-name");
+  CHECK(weft::interned_name(id) == "image-test-name");
   CHECK(weft::intern("") == 0);
   CHECK(weft::intern("\xFF") == 0);
-  CHECK(weft::name_of(60000).empty());
+  CHECK(weft::interned_name(60000).empty());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Joining the sentences of a bead, and tracing them to source bytes.
-#include "bead_texts.hpp"
+#include "weft/exports/pair_reader.hpp"
 
 #include <algorithm>
 
@@ -22,14 +22,16 @@ bool is_spaceless(std::string_view text) {
 
 }  // namespace
 
-BeadReader::BeadReader(const Document& document, std::string_view source_range,
+PairReader::PairReader(const Document& document, std::string_view source_range,
                        std::string_view target_range)
     : document_(document), sides_(document.view_count() + 1, SideOf::kNeither) {
   for (std::size_t i = 0; i < document.view_count(); ++i) {
     const std::string_view language = to_view(document.view(i).lang);
-    if (matches_range(language, source_range)) {
+    const bool target = matches_range(language, target_range);
+    const bool source = matches_range(language, source_range);
+    if (source && !(target && source_range == "*")) {
       sides_[i + 1] = SideOf::kSource;
-    } else if (matches_range(language, target_range)) {
+    } else if (target) {
       sides_[i + 1] = SideOf::kTarget;
     }
   }
@@ -40,7 +42,8 @@ BeadReader::BeadReader(const Document& document, std::string_view source_range,
                    [](const weft_attr* a, const weft_attr* b) { return a->owner < b->owner; });
 }
 
-std::optional<PairTexts> BeadReader::read(const weft_link& link, const BeadKeys& keys) const {
+std::optional<Pair> PairReader::read(const weft_link& link) const {
+  if (link.type != bead_) return std::nullopt;
   std::vector<const weft_span*> source;
   std::vector<const weft_span*> target;
   for (const weft_end& end : document_.ends(link)) {
@@ -50,25 +53,37 @@ std::optional<PairTexts> BeadReader::read(const weft_link& link, const BeadKeys&
     (side == SideOf::kSource ? source : target).push_back(span);
   }
   if (source.empty() && target.empty()) return std::nullopt;
-  PairTexts pair;
+  Pair pair;
   pair.link = link.id;
   pair.source = side(std::move(source));
   pair.target = side(std::move(target));
   pair.score = link.score;
-  const auto first =
-      std::partition_point(by_link_.begin(), by_link_.end(),
-                           [&](const weft_attr* attr) { return attr->owner < link.id; });
-  for (auto attr = first; attr != by_link_.end() && (*attr)->owner == link.id; ++attr) {
-    if ((*attr)->value.kind != WEFT_VALUE_STRING) continue;
-    const std::string_view text = to_view((*attr)->value.as.string);
-    if ((*attr)->key == keys.method) pair.method = text;
-    if ((*attr)->key == keys.reject) pair.reject = text;
-    if ((*attr)->key == keys.finding) pair.findings.push_back(text);
-  }
+  read_attributes(pair);
   return pair;
 }
 
-PairSide BeadReader::side(std::vector<const weft_span*> sentences) const {
+std::vector<Pair> PairReader::read_all() const {
+  std::vector<Pair> out;
+  for (const weft_link& link : document_.links()) {
+    if (std::optional<Pair> pair = read(link)) out.push_back(std::move(*pair));
+  }
+  return out;
+}
+
+void PairReader::read_attributes(Pair& pair) const {
+  const auto first =
+      std::partition_point(by_link_.begin(), by_link_.end(),
+                           [&](const weft_attr* attr) { return attr->owner < pair.link; });
+  for (auto attr = first; attr != by_link_.end() && (*attr)->owner == pair.link; ++attr) {
+    if ((*attr)->value.kind != WEFT_VALUE_STRING) continue;
+    const std::string_view value = to_view((*attr)->value.as.string);
+    if ((*attr)->key == method_) pair.method = value;
+    if ((*attr)->key == finding_) pair.findings.push_back(value);
+    if ((*attr)->key == reject_) pair.reject = value;
+  }
+}
+
+PairSide PairReader::side(std::vector<const weft_span*> sentences) const {
   PairSide out;
   std::sort(sentences.begin(), sentences.end(), [](const weft_span* a, const weft_span* b) {
     return a->view != b->view ? a->view < b->view : a->begin < b->begin;
@@ -81,6 +96,7 @@ PairSide BeadReader::side(std::vector<const weft_span*> sentences) const {
     out.text += text;
     out.language = to_view(document_.view(sentence->view - 1).lang);
     const SourceRange range = document_.trace(*sentence);
+    out.sentences.push_back(sentence);
     if (range.source == 0) continue;
     out.source_uri = to_view(document_.source(range.source - 1).uri);
     if (!out.ranges.empty()) out.ranges += ' ';

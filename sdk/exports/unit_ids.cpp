@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Content-derived ids by XXH3-128.
-#include "unit_ids.hpp"
+#include "weft/exports/unit_ids.hpp"
 
 #include <xxhash.h>
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The beads of a document as exporters of bitext see them: two texts and where they come from.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "weft/document.hpp"
+
+namespace weft {
+
+/// One language of a pair.
+struct PairSide {
+  std::string language;    ///< BCP 47, of the view
+  std::string text;        ///< one line, fit for XML but not escaped (clean_for_xml, fold_space)
+  std::string source_uri;  ///< empty when the text has no origin
+  std::string ranges;      ///< bytes of that source, "764-803 804-886", one range a sentence
+  std::vector<const weft_span*> sentences;  ///< in text order; good as long as the document
+
+  [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
+/// One bead.
+struct Pair {
+  weft_id link = 0;
+  PairSide source;
+  PairSide target;
+  double score = kNoScore;
+  std::string_view method;
+  /// What was found wrong with it (values of the attribute `finding`), in the order they were set.
+  std::vector<std::string_view> findings;
+  /// Why it should not be used (attribute `reject`); empty where nothing is against it.
+  std::string_view reject;
+
+  [[nodiscard]] bool is_null() const { return source.empty() || target.empty(); }
+};
+
+/// Reads the links of type "bead" of one document, in the order of the document. Made for one call
+/// of an exporter; borrows the document.
+class PairReader {
+ public:
+  /// RFC 4647 ranges; a view belongs to the first that takes its language. "*" as source takes
+  /// whatever the target does not.
+  PairReader(const Document& document, std::string_view source_range,
+             std::string_view target_range);
+
+  /// The pair of a link, its sides by language and not by role. Empty for links of other types, and
+  /// for beads with ends in neither language or in others. Linear in the bead.
+  [[nodiscard]] std::optional<Pair> read(const weft_link& link) const;
+  /// All pairs.
+  [[nodiscard]] std::vector<Pair> read_all() const;
+  /// Characters that were replaced or left out so far, because XML or a line forbids them.
+  [[nodiscard]] std::uint64_t replaced() const { return replaced_; }
+
+ private:
+  enum class SideOf : std::uint8_t { kNeither, kSource, kTarget };
+
+  [[nodiscard]] PairSide side(std::vector<const weft_span*> sentences) const;
+  void read_attributes(Pair& pair) const;
+
+  const Document& document_;
+  std::vector<SideOf> sides_;              // by view id
+  std::vector<const weft_attr*> by_link_;  // attributes of links, by link
+  weft_id bead_ = name(WEFT_LINK_BEAD);
+  weft_id method_ = name(WEFT_KEY_METHOD);
+  weft_id finding_ = name(WEFT_KEY_FINDING);
+  weft_id reject_ = name(WEFT_KEY_REJECT);
+  mutable std::uint64_t replaced_ = 0;
+};
+
+}  // namespace weft
