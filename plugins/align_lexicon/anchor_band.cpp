@@ -15,7 +15,7 @@ constexpr double kReach = 12;
 // as a random walk of its length strays.
 constexpr double kWholeUpTo = 100;
 constexpr double kStrays = 3;
-constexpr double kMostReach = 1024;
+constexpr double kMostReach = 300;
 
 /// A stretch between two anchors: rows and columns.
 struct Stretch {

@@ -129,8 +129,12 @@ class AnchorFinder::Finder {
   void find(std::uint32_t sentence, const TextSection& section, std::vector<Anchor>& out) {
     translate(sentence);
     collect(section);
+    // Of equally good ones, as in a text that repeats itself, those near the diagonal.
+    const std::uint32_t middle = expected(sentence, section);
+    const auto off = [&](std::uint32_t j) { return j > middle ? j - middle : middle - j; };
     const auto order = [&](std::uint32_t a, std::uint32_t b) {
-      return score_[a] != score_[b] ? score_[a] > score_[b] : a < b;
+      if (score_[a] != score_[b]) return score_[a] > score_[b];
+      return off(a) != off(b) ? off(a) < off(b) : a < b;
     };
     const float miss = fast_log(1.0F - weights_.lexical);
     for (const std::uint32_t j : found_)
@@ -150,6 +154,14 @@ class AnchorFinder::Finder {
   }
 
  private:
+  /// The target sentence before which as much text of the section lies as before the source one.
+  [[nodiscard]] std::uint32_t expected(std::uint32_t sentence, const TextSection& section) const {
+    const auto& lengths = text_.target_length;
+    const double place = text_.source_length[sentence] - text_.source_length[section.source_begin] +
+                         lengths[section.target_begin];
+    return static_cast<std::uint32_t>(std::lower_bound(lengths.begin(), lengths.end(), place) -
+                                      lengths.begin());
+  }
   /// Target types that the sentence's tokens translate to.
   void translate(std::uint32_t sentence) {
     types_.clear();

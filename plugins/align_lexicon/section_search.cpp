@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kNearRows = 4;
 constexpr std::uint32_t kNearColumns = 4;
 constexpr double kSharpness = 1.0;
+// A band is widened so often where its path comes to its border: scrambled texts would go on.
+constexpr int kMostRounds = 3;
 
 /// LexicalGains of a section, as BeadSearch asks for them.
 struct SectionGains {
@@ -106,8 +108,10 @@ std::vector<Bead> SectionSearch::search(const TextSection& section) {
   BeadSearch search(priors_, borders, gains);
   BandFollower follower = band_about(anchors_.find(section), text_, section);
   std::vector<Bead> beads = search.run(with_rising_borders(follower.band()));
-  while (follower.follow(path_of(beads, section.rows())))
+  for (int round = 0; round < kMostRounds; ++round) {
+    if (!follower.follow(path_of(beads, section.rows()))) break;
     beads = search.run(with_rising_borders(follower.band()));
+  }
   return beads;
 }
 
