@@ -127,8 +127,9 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
     if (round < rounds)
       counts = learn(out, prior);
     else
-      search.refine(sections, out.beads);
+      out.evidence = search.refine(sections, out.beads);
   }
+  set_confidence(out.evidence, out.beads);
   return out;
 }
 

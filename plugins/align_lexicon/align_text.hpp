@@ -41,9 +41,10 @@ struct Lesson {
 /// A text read, compared and cut into beads.
 struct AlignedText {
   LexicalText text;
-  bool given_is_source = true;   ///< the side of the lexicon's first language
-  std::uint32_t in_lexicon = 0;  ///< pairs of tokens that the lexicon knows
-  std::vector<Bead> beads;       ///< in order, every sentence once
+  bool given_is_source = true;         ///< the side of the lexicon's first language
+  std::uint32_t in_lexicon = 0;        ///< pairs of tokens that the lexicon knows
+  std::vector<Bead> beads;             ///< in order, every sentence once
+  std::vector<BeadEvidence> evidence;  ///< of each bead
 
   [[nodiscard]] const TokenTable& given() const {
     return given_is_source ? text.source : text.target;
@@ -59,7 +60,7 @@ class TextAligner {
   explicit TextAligner(AlignSettings settings);
 
   /// `sections` are in order and cover both sides; none: the text is one section. Bead::score is
-  /// the posterior of a two-sided bead.
+  /// the probability that the bead is right, 0 for one-sided ones.
   AlignedText align(const TextSide& source, const TextSide& target, const Lesson& lesson,
                     std::vector<TextSection> sections = {});
 

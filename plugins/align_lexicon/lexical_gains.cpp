@@ -8,20 +8,49 @@
 #include "fast_log.hpp"
 
 namespace weft {
+namespace {
+
+// From this share of known tokens on, an unknown one counts like any that has no counterpart.
+constexpr float kWellKnown = 0.5F;
+
+/// What a token of an unknown type counts.
+float weight_of_unknown(const TokenTable& table, const std::vector<bool>& is_known) {
+  float known = 0;
+  float all = 0;
+  for (const TokenUse& use : table.uses) {
+    all += use.weight;
+    known += is_known[use.type] ? use.weight : 0.0F;
+  }
+  return all > 0 ? std::min(1.0F, known / (kWellKnown * all)) : 1.0F;
+}
+
+}  // namespace
 
 LexicalGains::LexicalGains(const LexicalText& text, const Weights& weights)
     : text_(text), weights_(weights), miss_(fast_log(1.0F - weights.lexical)) {
   const TokenTable& target = text.target;
   by_type_.assign(target.types.size(), 0.0F);
   chain_.assign(target.types.size(), -1);
+  std::vector<bool> is_known(target.types.size(), false);
+  for (std::uint32_t type = 0; type < text.source.types.size(); ++type) {
+    source_is_known_.push_back(!text.associations.of(type).empty());
+    for (const Association& to : text.associations.of(type))
+      is_known[to.target] = true;
+  }
+  unknown_in_source_ = weight_of_unknown(text.source, source_is_known_);
+  const float unknown = weight_of_unknown(target, is_known);
   target_weight_.push_back(0);
+  target_known_.push_back(0);
   for (std::size_t j = 0; j < target.sentences(); ++j) {
     float sum = 0;
+    float known = 0;
     for (const TokenUse& use : target.of(j)) {
       sum += use.weight;
+      known += use.weight * (is_known[use.type] ? 1.0F : unknown);
       sentence_of_.push_back(static_cast<std::uint32_t>(j));
     }
     target_weight_.push_back(sum);
+    target_known_.push_back(known);
   }
   given_source_.assign(target.uses.size(), 0.0F);
   for (auto& sums : forward_)
@@ -63,8 +92,10 @@ void LexicalGains::read_source(std::size_t sentence, SourceSentence& out) {
             [](const TokenUse& a, const TokenUse& b) { return a.type < b.type; });
   std::size_t kept = 0;
   out.weight = 0;
+  out.known = 0;
   for (const TokenUse& use : source_types_) {
     out.weight += use.weight;
+    out.known += use.weight * (source_is_known_[use.type] ? 1.0F : unknown_in_source_);
     if (kept > 0 && source_types_[kept - 1].type == use.type)
       source_types_[kept - 1].weight += use.weight;
     else
@@ -107,7 +138,7 @@ void LexicalGains::sum_backward(SourceSentence& out) {
   for (std::size_t group = 1; group <= kLongestBead; ++group)
     std::fill(out.backward[group - 1].begin() + static_cast<std::ptrdiff_t>(first_),
               out.backward[group - 1].begin() + static_cast<std::ptrdiff_t>(last_) + 1,
-              miss_ * out.weight);
+              miss_ * out.known);
   for (std::size_t i = 0; i < source_types_.size(); ++i) {
     const float* given = given_target_.data() + i * width;
     const float background = text_.source_shares[source_types_[i].type];
@@ -149,7 +180,7 @@ void LexicalGains::sum_forward(std::size_t longest) {
     }
     std::vector<float>& sums = forward_[group - 1];
     for (std::size_t j = first_; j < last_; ++j)
-      sums[j + 1] = miss_ * target_weight_[j + 1];
+      sums[j + 1] = miss_ * target_known_[j + 1];
     for (const std::uint32_t use : uses_) {
       const TokenUse& token = target.uses[use];
       sums[sentence_of_[use] + std::size_t{1}] +=
@@ -174,6 +205,10 @@ void LexicalGains::add(BeadType type, std::size_t column, std::span<float> out) 
     for (std::size_t k = 0; k < out.size(); ++k)
       out[k] += half * backward[k];
   }
+  take_off_length(type, column, out);
+}
+
+void LexicalGains::take_off_length(BeadType type, std::size_t column, std::span<float> out) const {
   const auto source =
       static_cast<float>(text_.source_length[row_] - text_.source_length[row_ - type.source]);
   const double* lengths = text_.target_length.data() + column;

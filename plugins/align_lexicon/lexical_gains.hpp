@@ -32,7 +32,9 @@ struct LexicalText {
 /// their background, the same the other way round, less what the lengths deviate. A ratio is the
 /// sum over tokens of log((1 - lexical) + lexical * p(token | other side) / p(token)). Given one
 /// side of a bead it adds up over the sentences of the other, so that all types of bead come from
-/// sums over five groups a sentence. Only tokens with a counterpart in the band cost time.
+/// sums over five groups a sentence. In a text of which little
+/// is known yet, tokens that nothing is known of speak neither for a bead nor against it. Only
+/// tokens with a counterpart in the band cost time.
 class LexicalGains {
  public:
   /// Keeps references to both.
@@ -56,6 +58,7 @@ class LexicalGains {
   struct SourceSentence {
     std::vector<Hit> hits;
     float weight = 0;  // of its tokens
+    float known = 0;   // the same; less where little is known
     // [target sentences - 1] by the column where they end: its tokens' gain given those.
     std::array<std::vector<float>, kLongestBead> backward;
   };
@@ -65,6 +68,7 @@ class LexicalGains {
   void sum_backward(SourceSentence& out);
   void sum_forward(std::size_t longest);
   [[nodiscard]] float gain(float probability, float background) const;
+  void take_off_length(BeadType type, std::size_t column, std::span<float> out) const;
   SourceSentence& ring(std::size_t sentence) { return ring_[sentence % kRing]; }
   [[nodiscard]] const SourceSentence& ring(std::size_t sentence) const {
     return ring_[sentence % kRing];
@@ -83,6 +87,9 @@ class LexicalGains {
   std::array<std::vector<float>, kLongestBead> forward_;
   std::vector<std::uint32_t> sentence_of_;  // of target token uses
   std::vector<float> target_weight_;        // of sentence j at j + 1
+  std::vector<float> target_known_;         // the same; less where little is known
+  float unknown_in_source_ = 1;             // what a token of an unknown type counts
+  std::vector<bool> source_is_known_;       // by type
   std::vector<float> by_type_;       // of target types: probability given the source sentence
   std::vector<std::int32_t> chain_;  // of target types: head in chains_, -1 = none
   std::vector<Chain> chains_;

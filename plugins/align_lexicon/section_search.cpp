@@ -121,9 +121,11 @@ BorderPrices SectionSearch::borders_of(const TextSection& section) const {
                       priors_.border);
 }
 
-void SectionSearch::refine(const std::vector<TextSection>& sections, std::vector<Bead>& beads) {
+std::vector<BeadEvidence> SectionSearch::refine(const std::vector<TextSection>& sections,
+                                                std::vector<Bead>& beads) {
   priors_ = fit_habits(priors_, beads, weights_.habits);
   std::vector<Bead> out;
+  std::vector<BeadEvidence> evidence;
   auto next = beads.begin();
   for (const TextSection& section : sections) {
     std::vector<Bead> part;
@@ -131,13 +133,16 @@ void SectionSearch::refine(const std::vector<TextSection>& sections, std::vector
            next->target_begin + next->target_count <= section.target_end;
          ++next)
       part.push_back(*next);
-    if (section.rows() > 1 && section.columns() > 1) refine(section, part);
+    if (section.rows() > 1 && section.columns() > 1) refine(section, part, evidence);
     out.insert(out.end(), part.begin(), part.end());
+    evidence.resize(out.size());
   }
   beads = std::move(out);
+  return evidence;
 }
 
-void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads) {
+void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads,
+                           std::vector<BeadEvidence>& evidence) {
   for (Bead& bead : beads) {
     bead.source_begin -= section.source_begin;
     bead.target_begin -= section.target_begin;
@@ -150,7 +155,7 @@ void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads)
   BeadPosteriors posteriors(priors_, borders, gains, kSharpness);
   posteriors.run(band);
   for (Bead& bead : beads) {
-    bead.score = bead.is_null() ? 0 : posteriors.of(bead);
+    evidence.push_back({bead.is_null() ? 0.0F : static_cast<float>(posteriors.of(bead))});
     bead.source_begin += section.source_begin;
     bead.target_begin += section.target_begin;
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "anchors.hpp"
+#include "confidence.hpp"
 #include "lexical_gains.hpp"
 #include "text_section.hpp"
 #include "weft/align/bead.hpp"
@@ -30,12 +31,14 @@ class SectionSearch {
   void run(const TextSection& section, std::vector<Bead>& out);
 
   /// Fits the priors to what `run` found in the whole text, and searches again near its path.
-  /// Replaces `beads`; the score of a two-sided bead is its posterior, of a null bead 0.
-  void refine(const std::vector<TextSection>& sections, std::vector<Bead>& beads);
+  /// Replaces `beads`; what speaks for each.
+  std::vector<BeadEvidence> refine(const std::vector<TextSection>& sections,
+                                   std::vector<Bead>& beads);
 
  private:
   std::vector<Bead> search(const TextSection& section);
-  void refine(const TextSection& section, std::vector<Bead>& beads);
+  void refine(const TextSection& section, std::vector<Bead>& beads,
+              std::vector<BeadEvidence>& evidence);
   [[nodiscard]] BorderPrices borders_of(const TextSection& section) const;
 
   const LexicalText& text_;

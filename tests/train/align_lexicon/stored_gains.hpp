@@ -25,6 +25,8 @@ class StoredGains {
   void add(BeadType type, std::size_t column, std::span<float> out) const;
 
  private:
+  void store(const LexicalText& text, const Weights& weights, std::size_t cells);
+
   const Weights* weights_;
   Band band_;
   std::size_t row_ = 0;
