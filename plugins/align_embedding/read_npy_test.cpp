@@ -13,6 +13,8 @@ using weft::Error;
 using weft::read_npy;
 using weft::Vectors;
 
+constexpr const char* kPython = "/usr/bin/python3";  // the one that Debian's numpy belongs to
+
 std::string array(const std::string& descr, const std::string& shape, const std::string& numbers,
                   const std::string& order = "False") {
   std::string header = "{'descr': '" + descr + "', 'fortran_order': " + order +
@@ -82,7 +84,7 @@ TEST_CASE("what is no matrix of whole finite numbers is refused by name") {
 }
 
 TEST_CASE("an array that numpy saved is read, of every type it may have") {
-  if (weft::test::run_program({"python3", "-c", "import numpy"}).code != 0) {
+  if (weft::test::run_program({kPython, "-c", "import numpy"}).code != 0) {
     WARN("skipped: python3-numpy is not installed");
     return;
   }
@@ -92,7 +94,7 @@ TEST_CASE("an array that numpy saved is read, of every type it may have") {
     const std::string program = "import numpy; numpy.save('" + path +
                                 "', (numpy.arange(12).reshape(3, 4) / 8 - 0.5).astype('" + type +
                                 "'))";
-    REQUIRE(weft::test::run_program({"python3", "-c", program}).code == 0);
+    REQUIRE(weft::test::run_program({kPython, "-c", program}).code == 0);
     const Vectors read = read_npy(folder.read(std::string(type) + ".npy"), path);
     REQUIRE(read.count() == 3);
     REQUIRE(read.dimension == 4);
