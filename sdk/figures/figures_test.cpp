@@ -179,6 +179,11 @@ TEST_CASE("measures have canonical units, ranges two ends, bounds a sign") {
          {"20°C", "20 °C"}});
 }
 
+TEST_CASE("兆 before a unit is a million, whatever numeral stands before it") {
+  check(
+      {{"五兆瓦以下", "<5 MW"}, {"1.6万兆瓦的电站", "16000 MW"}, {"三兆元", "CNY 3000000000000"}});
+}
+
 TEST_CASE("ordinals are those that rank") {
   check({{"第三次试航", "#3"},
          {"第二十一届", "#21"},

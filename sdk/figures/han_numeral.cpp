@@ -174,6 +174,14 @@ bool is_tael(std::string_view text, std::size_t at, std::size_t next) {
   return behind != HanSort::kUnit && behind != HanSort::kLarge;
 }
 
+/// 兆 is a million millions in numerals and a million in units: 五兆瓦 is 5 MW.
+bool is_mega_unit(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 9> kUnits = {"兆瓦", "兆赫", "兆字节", "兆字節", "兆比特",
+                                                      "兆帕", "兆焦", "兆伏",   "兆欧"};
+  return std::any_of(kUnits.begin(), kUnits.end(),
+                     [&](std::string_view unit) { return starts_at(text, at, unit); });
+}
+
 Run collect(std::string_view text, std::size_t at) {
   Run run;
   run.end = at;
@@ -196,6 +204,7 @@ Run collect(std::string_view text, std::size_t at) {
     if (run.size > 0 && run.items[run.size - 1].sort != HanSort::kDigit &&
         is_tael(text, run.end, next))
       break;
+    if (one.sort == HanSort::kLarge && is_mega_unit(text, run.end)) break;
     run.items[run.size++] = one;
     run.end = next;
   }
@@ -313,12 +322,11 @@ void take_han_scale(std::string_view text, Numeral& numeral) {
     numeral.end = static_cast<std::uint32_t>(next);
     at = next;
   }
-  // 兆瓦 and 兆赫 are units, 千米 and 千克 too.
+  // 千米 and 千克 are units.
   const Run run = collect(text, at);
   if (run.size == 0 || run.items[0].sort == HanSort::kDigit || run.has(HanSort::kTens)) return;
-  constexpr std::array<std::string_view, 13> kUnits = {"千米",   "千克",   "千瓦", "千赫", "千卡",
-                                                       "千伏",   "千字节", "兆瓦", "兆赫", "兆字节",
-                                                       "兆比特", "兆帕",   "百分"};
+  constexpr std::array<std::string_view, 8> kUnits = {"千米", "千克", "千瓦",   "千赫",
+                                                      "千卡", "千伏", "千字节", "百分"};
   for (const std::string_view unit : kUnits) {
     if (starts_at(text, at, unit)) return;
   }
