@@ -67,6 +67,18 @@ TEST_CASE("Markdown shows title, facts, summary with translation, and the body i
   CHECK(out == read_file(std::string(WEFT_TESTDATA) + "/expected.md"));
 }
 
+TEST_CASE("key phrases are among the facts, and a headline stands in for a title") {
+  DocumentBuilder builder("pier.txt");
+  const weft_id view = builder.view("text", "en", "The pier is new.");
+  builder.span("paragraph", view, "The pier is new.");
+  builder.metadata("keyphrase", "pier");
+  builder.metadata("keyphrase", "harbour fund");
+  builder.metadata("headline", "A new pier");
+  StoredDocument document = builder.build();
+  CHECK(export_of({&document}, {{"to", "{stem}.md"}}) ==
+        "# A new pier\n\n- Key phrases: pier, harbour fund\n\nThe pier is new.\n");
+}
+
 TEST_CASE("a summary in both languages is shown once, each bead with its translation") {
   DocumentBuilder builder("pier");
   const weft_id en = builder.view("en", "en", "The pier is new. It is long. It costs.");

@@ -79,7 +79,8 @@ Reader::Reader()
              {name(WEFT_KEY_PUBLISHER), "Publisher"},
              {name(WEFT_KEY_SITE), "Site"},
              {name(WEFT_KEY_LANGUAGE), "Language"},
-             {name(WEFT_KEY_LICENSE), "License"}},
+             {name(WEFT_KEY_LICENSE), "License"},
+             {name(WEFT_SPAN_KEYPHRASE), "Key phrases"}},
       urls_{name(WEFT_KEY_URL), name(WEFT_KEY_TRANSLATION_OF)} {
   const auto put = [this](const char* type, Role role, Shape shape = Shape::kParagraph) {
     types_[name(type)] = {role, shape};
@@ -211,6 +212,9 @@ void Reader::read_facts(const Document& document, Reading& out) const {
   }
   for (const std::string& deck : values(deck_)) {
     if (out.decks.empty()) out.decks.push_back(deck);
+  }
+  for (const std::string& headline : values(headline_)) {
+    if (out.titles.empty()) out.titles.push_back(headline);
   }
   if (out.titles.empty()) out.titles.push_back(one_line(document.id()));
 }

@@ -66,6 +66,7 @@ class Reader {
   weft_id level_ = name(WEFT_KEY_LEVEL);
   weft_id title_ = name(WEFT_KEY_TITLE);
   weft_id deck_ = name(WEFT_KEY_DECK);
+  weft_id headline_ = name(WEFT_KEY_HEADLINE);
   weft_id list_ = name(WEFT_SPAN_LIST);
   weft_id quote_ = name(WEFT_SPAN_QUOTE);
   weft_id summary_ = name(WEFT_LINK_SUMMARY);

@@ -34,7 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     sentences.push_back(bytes.substr(at, end - at));
     at = end + 1;
   }
-  weft::UnitReader reader("en");
+  static weft::UnitReader reader("en");
   const weft::Units units = reader.read(sentences);
   const auto phrases = weft::mine_phrases(units, 0);
   const auto ranked = weft::rank_phrases(units, phrases, 8);
