@@ -94,7 +94,7 @@ StoredDocument document_of(const Page& page, const std::string& id, const std::s
 std::set<std::size_t> marked(const StoredDocument& document) {
   std::set<std::size_t> out;
   for (std::size_t i = 0; i < document.spans.size(); ++i) {
-    if (name_of(document.spans[i].type) != WEFT_SPAN_BOILERPLATE) continue;
+    if (interned_name(document.spans[i].type) != WEFT_SPAN_BOILERPLATE) continue;
     out.insert(i);
     CHECK(value_of(document, WEFT_KEY_REASON, WEFT_ON_SPAN, document.spans[i].id) ==
           "site-furniture");

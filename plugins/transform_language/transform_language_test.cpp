@@ -23,7 +23,7 @@ const std::string kTraditional =
 Texts languages_of(const StoredDocument& document, std::string_view type) {
   Texts out;
   for (const weft_span& span : document.spans) {
-    if (name_of(span.type) != type) continue;
+    if (interned_name(span.type) != type) continue;
     const std::string lang = value_of(document, WEFT_KEY_LANG, WEFT_ON_SPAN, span.id);
     out.push_back(lang.empty() ? "-" : lang);
   }
