@@ -42,12 +42,14 @@ std::size_t SourceLines::offset(int line, int column) const {
 }
 
 void SourceLines::begin_block(int first, int last) {
-  at_ = offset(first, 1);
-  stop_ = last < first ? text_.size() : offset(last + 1, 1);
+  // Of some tables cmark knows no line: their text lies behind what was read last.
+  if (first > 0) at_ = offset(first, 1);
+  stop_ = last < std::max(first, 1) ? text_.size() : offset(last + 1, 1);
+  at_ = std::min(at_, stop_);
 }
 
 void SourceLines::next_line() {
-  at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
+  at_ = std::min(text_.find_first_of("\r\n", at_), stop_);
 }
 
 void SourceLines::move_behind(int line, int column) {
@@ -80,8 +82,9 @@ void SourceLines::append(std::string_view literal, int line, int column, bool co
     at_ = match(literal, at, code, &out);
     return;
   }
-  // Its block is all that is known.
-  if (at_ < stop_)
+  // Its block is all that is known, unless what is left of it is too short to hold it: markup makes
+  // a source longer than its text, and a range of one byte for one would pass for a copy.
+  if (at_ < stop_ && stop_ - at_ > literal.size())
     out.whole(literal, at_,
               static_cast<std::uint32_t>(std::min<std::size_t>(stop_ - at_, 1U << 30U)));
   else

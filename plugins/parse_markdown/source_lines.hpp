@@ -18,7 +18,8 @@ class SourceLines {
   /// `begin`: where line 1 starts. The text must outlive this.
   SourceLines(std::string_view text, std::size_t begin);
 
-  /// Begins a block that takes lines first .. last.
+  /// Begins a block that takes lines first .. last; where cmark does not say (below 1), it begins
+  /// behind the last place found.
   void begin_block(int first, int last);
   /// Appends the literal of a text or code node that cmark has at line:column (0:0: unknown).
   void append(std::string_view literal, int line, int column, bool code, MappedText& out);
@@ -44,7 +45,7 @@ class SourceLines {
 
   std::string_view text_;
   std::vector<std::size_t> starts_;  // of lines, and of the end
-  std::size_t at_;
+  std::size_t at_;                   // never behind stop_
   std::size_t stop_;
 };
 
