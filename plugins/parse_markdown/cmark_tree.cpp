@@ -6,6 +6,7 @@
 #include <cmark-gfm-extension_api.h>
 #include <weft/error.hpp>
 
+#include <algorithm>
 #include <mutex>
 
 namespace weft::markdown {
@@ -25,9 +26,11 @@ Tree parse_tree(std::string_view text) {
   return Tree(cmark_parser_finish(parser.get()));
 }
 
-std::string_view literal_of(cmark_node* node) {
+std::string literal_of(cmark_node* node) {
   const char* literal = cmark_node_get_literal(node);
-  return literal == nullptr ? std::string_view() : std::string_view(literal);
+  std::string out(literal == nullptr ? "" : literal);
+  std::replace(out.begin(), out.end(), kHiddenCaret, '^');
+  return out;
 }
 
 NodeKind kind_of(cmark_node* node) {

@@ -35,7 +35,12 @@ enum class NodeKind {
 };
 
 NodeKind kind_of(cmark_node* node);
-std::string_view literal_of(cmark_node* node);
+
+/// Stands for '^' in what cmark is given where it shall mean nothing: a byte of no UTF-8 text,
+/// which cmark passes on.
+inline constexpr char kHiddenCaret = '\xFF';
+/// The text of a leaf, hidden carets turned back; empty where a node has none.
+std::string literal_of(cmark_node* node);
 
 struct FreeTree {
   void operator()(cmark_node* node) const { cmark_node_free(node); }

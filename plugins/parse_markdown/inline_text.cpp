@@ -22,7 +22,7 @@ void InlineText::put_break(std::string_view behind) {
 }
 
 void InlineText::append(cmark_node* node, bool code) {
-  const std::string_view literal = literal_of(node);
+  const std::string literal = literal_of(node);
   if (literal.empty()) return;
   put_break(literal);
   MappedText& out = target();
@@ -46,10 +46,10 @@ void InlineText::visit(cmark_node* node, bool enter) {
     lines_.next_line();
     break_ = kind == NodeKind::kSoftBreak && break_ != Break::kHard ? Break::kSoft : Break::kHard;
   } else if (kind == NodeKind::kInlineHtml || kind == NodeKind::kFootnoteMark) {
-    lines_.skip(literal_of(node));
+    const std::string literal = literal_of(node);
+    lines_.skip(literal);
     gaps_.push_back(text_.size());
-    const bool line_end =
-        literal_of(node).starts_with("<br") || literal_of(node).starts_with("<BR");
+    const bool line_end = literal.starts_with("<br") || literal.starts_with("<BR");
     if (kind == NodeKind::kInlineHtml && line_end) break_ = Break::kHard;
   }
 }

@@ -172,6 +172,13 @@ TEST_CASE("Places are right or unknown where cmark's lines are off or missing",
   }
 }
 
+TEST_CASE("Brackets that are no footnotes lose nothing", "[parse_markdown]") {
+  CHECK(outline_of("x [^ab *c* 中\n文字] tail") == Texts{"paragraph: x [^ab c 中文字] tail"});
+  CHECK(outline_of("see[^1] and [^\n中]\n\n[^1]: note") ==
+        Texts{"paragraph: see and [^ 中]", "footnote: note"});
+  CHECK(outline_of("`[^ a]`") == Texts{"paragraph: [^ a]"});
+}
+
 TEST_CASE("Hostile Markdown is read to its end", "[parse_markdown]") {
   const auto times = [](std::string_view piece, std::size_t count) {
     std::string out;

@@ -164,7 +164,8 @@ class Reader {
 
   /// The lines of a literal, with those of the source they come from.
   [[nodiscard]] MappedText lines_of(cmark_node* node, int first_line) const {
-    std::string_view literal = literal_of(node);
+    const std::string whole = literal_of(node);
+    std::string_view literal = whole;
     while (literal.ends_with('\n'))
       literal.remove_suffix(1);
     MappedText out;
@@ -241,6 +242,20 @@ Reading read_markdown(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// "[^" that no label follows is no footnote, but cmark takes it for one, counts columns across
+/// line ends and loses text.
+void hide_carets(std::string& text) {
+  for (std::size_t at = text.find("[^"); at != std::string::npos; at = text.find("[^", at + 2)) {
+    const std::size_t end = text.find_first_of("[] \t\r\n", at + 2);
+    const bool label = end != std::string::npos && end > at + 2 && text[end] == ']';
+    if (!label) text[at + 1] = kHiddenCaret;
+  }
+}
+
+}  // namespace
+
 std::string tamed(std::string_view text) {
   constexpr std::size_t kMostCells = 65536;
   std::string out(text);
@@ -263,6 +278,7 @@ std::string tamed(std::string_view text) {
     }
     begin = end + 1;
   }
+  hide_carets(out);
   return out;
 }
 

@@ -41,7 +41,8 @@ Reading read_markdown(std::string_view text);
 std::vector<MappedText> text_of_html(const MappedText& html);
 
 /// A copy in which a table that cmark would fill up with more cells than it has bytes is none:
-/// its delimiter row is blanked out, so that every offset stays.
+/// its delimiter row is blanked out, so that every offset stays. Likewise "[^" that begins no
+/// footnote's label has kHiddenCaret, which literal_of turns back.
 std::string tamed(std::string_view text);
 
 /// Unmatched "**" that stands around text beside Han or Kana: CommonMark's flanking rules do not
