@@ -8,6 +8,7 @@
 #include <map>
 
 #include "coarse_path.hpp"
+#include "weft/align/band.hpp"
 #include "weft/align/bead_posteriors.hpp"
 #include "weft/align/price_borders.hpp"
 #include "weft/align/search_beads.hpp"
@@ -15,9 +16,6 @@
 namespace weft {
 namespace {
 
-// Rows and columns about a path among which its beads compete for the score.
-constexpr std::size_t kNearRows = 4;
-constexpr std::uint32_t kNearColumns = 4;
 constexpr double kPosteriorSharpness = 0.5;
 // What a text tells of its matches counts by their number against so many usual ones.
 constexpr double kUsualBeads = 10;
@@ -32,33 +30,6 @@ std::vector<double> sums_of(const std::vector<std::uint32_t>& bytes, double scal
   for (const std::uint32_t length : bytes)
     out.push_back(out.back() + scale * length);
   return out;
-}
-
-/// The cells near a path.
-Band band_near(const std::vector<Bead>& beads, std::size_t rows, std::size_t columns) {
-  Band path;
-  path.first.assign(rows, static_cast<std::uint32_t>(columns - 1));
-  path.last.assign(rows, 0);
-  const auto touch = [&](std::size_t row, std::uint32_t column) {
-    path.first[row] = std::min(path.first[row], column);
-    path.last[row] = std::max(path.last[row], column);
-  };
-  touch(0, 0);
-  for (const Bead& bead : beads) {
-    for (std::uint32_t i = 0; i <= bead.source_count; ++i) {
-      touch(bead.source_begin + i, bead.target_begin);
-      touch(bead.source_begin + i, bead.target_begin + bead.target_count);
-    }
-  }
-  Band wide = path;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const std::size_t begin = row - std::min(row, kNearRows);
-    const std::size_t end = std::min(rows - 1, row + kNearRows);
-    wide.first[row] = path.first[begin] - std::min(path.first[begin], kNearColumns);
-    wide.last[row] =
-        std::min(path.last[end] + kNearColumns, static_cast<std::uint32_t>(columns - 1));
-  }
-  return wide;
 }
 
 BeadType type_of(const Bead& bead) {

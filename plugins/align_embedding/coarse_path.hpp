@@ -20,7 +20,4 @@ BandFollower coarse_path(const WindowVectors& source, const WindowVectors& targe
                          Stretch source_stretch, Stretch target_stretch,
                          const VectorWeights& weights, const std::function<void()>& poll);
 
-/// For each row of a table the column where beads enter it.
-std::vector<std::uint32_t> path_of(const std::vector<Bead>& beads, std::size_t rows);
-
 }  // namespace weft

@@ -244,17 +244,6 @@ std::vector<Bead> Search::walk_back(const Band& band) const {
   return beads;
 }
 
-std::vector<std::uint32_t> path_of(const std::vector<Bead>& beads, std::size_t rows) {
-  std::vector<std::uint32_t> path(rows, 0);
-  for (const Bead& bead : beads) {
-    for (std::uint32_t i = 1; i < bead.source_count; ++i)
-      path[bead.source_begin + i] = bead.target_begin;
-    if (bead.source_count > 0)
-      path[bead.source_begin + bead.source_count] = bead.target_begin + bead.target_count;
-  }
-  return path;
-}
-
 }  // namespace
 
 std::vector<Bead> align_by_length(const Sentences& source, const Sentences& target,

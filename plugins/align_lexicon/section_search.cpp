@@ -8,6 +8,7 @@
 
 #include "habits.hpp"
 #include "kept_gains.hpp"
+#include "weft/align/band.hpp"
 #include "weft/align/bead_posteriors.hpp"
 #include "weft/align/price_borders.hpp"
 #include "weft/align/search_beads.hpp"
@@ -15,9 +16,6 @@
 namespace weft {
 namespace {
 
-// Rows and columns about a path among which its beads compete.
-constexpr std::size_t kNearRows = 4;
-constexpr std::uint32_t kNearColumns = 4;
 constexpr double kSharpness = 1.0;
 // A band is widened so often where its path comes to its border: scrambled texts would go on.
 constexpr int kMostRounds = 3;
@@ -32,44 +30,6 @@ struct SectionGains {
     gains.add(type, column, out);
   }
 };
-
-std::vector<std::uint32_t> path_of(const std::vector<Bead>& beads, std::size_t rows) {
-  std::vector<std::uint32_t> path(rows, 0);
-  for (const Bead& bead : beads) {
-    for (std::uint32_t i = 1; i < bead.source_count; ++i)
-      path[bead.source_begin + i] = bead.target_begin;
-    if (bead.source_count > 0)
-      path[bead.source_begin + bead.source_count] = bead.target_begin + bead.target_count;
-  }
-  return path;
-}
-
-/// The cells near a path.
-Band band_near(const std::vector<Bead>& beads, std::size_t rows, std::size_t columns) {
-  Band path;
-  path.first.assign(rows, 0xFFFFFFFF);
-  path.last.assign(rows, 0);
-  const auto touch = [&](std::size_t row, std::uint32_t column) {
-    path.first[row] = std::min(path.first[row], column);
-    path.last[row] = std::max(path.last[row], column);
-  };
-  touch(0, 0);
-  for (const Bead& bead : beads) {
-    for (std::uint32_t i = 0; i <= bead.source_count; ++i) {
-      touch(bead.source_begin + i, bead.target_begin);
-      touch(bead.source_begin + i, bead.target_begin + bead.target_count);
-    }
-  }
-  Band wide = path;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const std::size_t begin = row - std::min(row, kNearRows);
-    const std::size_t end = std::min(rows - 1, row + kNearRows);
-    wide.first[row] = path.first[begin] - std::min(path.first[begin], kNearColumns);
-    wide.last[row] =
-        std::min(path.last[end] + kNearColumns, static_cast<std::uint32_t>(columns - 1));
-  }
-  return wide;
-}
 
 std::span<const std::uint8_t> part(std::span<const std::uint8_t> flags, std::size_t begin,
                                    std::size_t end) {

@@ -122,4 +122,41 @@ std::vector<std::uint32_t> diagonal(std::span<const std::uint32_t> source,
   return path;
 }
 
+std::vector<std::uint32_t> path_of(std::span<const Bead> beads, std::size_t rows) {
+  std::vector<std::uint32_t> path(rows, 0);
+  for (const Bead& bead : beads) {
+    for (std::uint32_t i = 1; i < bead.source_count; ++i)
+      path[bead.source_begin + i] = bead.target_begin;
+    if (bead.source_count > 0)
+      path[bead.source_begin + bead.source_count] = bead.target_begin + bead.target_count;
+  }
+  return path;
+}
+
+Band band_near(std::span<const Bead> beads, std::size_t rows, std::size_t columns, Reach reach) {
+  const auto end_column = static_cast<std::uint32_t>(columns - 1);
+  Band path;
+  path.first.assign(rows, end_column);
+  path.last.assign(rows, 0);
+  const auto touch = [&](std::size_t row, std::uint32_t column) {
+    path.first[row] = std::min(path.first[row], column);
+    path.last[row] = std::max(path.last[row], column);
+  };
+  touch(0, 0);
+  for (const Bead& bead : beads) {
+    for (std::uint32_t i = 0; i <= bead.source_count; ++i) {
+      touch(bead.source_begin + i, bead.target_begin);
+      touch(bead.source_begin + i, bead.target_begin + bead.target_count);
+    }
+  }
+  Band wide = path;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::size_t begin = row - std::min(row, reach.rows);
+    const std::size_t end = std::min(rows - 1, row + reach.rows);
+    wide.first[row] = path.first[begin] - std::min(path.first[begin], reach.columns);
+    wide.last[row] = std::min(path.last[end] + reach.columns, end_column);
+  }
+  return wide;
+}
+
 }  // namespace weft

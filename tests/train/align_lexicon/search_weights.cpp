@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "habits.hpp"
+#include "weft/align/band.hpp"
 #include "weft/align/price_borders.hpp"
 #include "weft/align/search_beads.hpp"
 #include "weft/error.hpp"
@@ -17,32 +18,8 @@
 namespace weft::train {
 namespace {
 
-Band band_of(const std::vector<Bead>& beads, std::size_t rows, std::size_t columns) {
-  Band band;
-  band.first.assign(rows, 0xFFFFFFFF);
-  band.last.assign(rows, 0);
-  const auto touch = [&](std::size_t row, std::uint32_t column) {
-    band.first[row] = std::min(band.first[row], column);
-    band.last[row] = std::max(band.last[row], column);
-  };
-  touch(0, 0);
-  for (const Bead& bead : beads) {
-    for (std::uint32_t i = 0; i <= bead.source_count; ++i) {
-      touch(bead.source_begin + i, bead.target_begin);
-      touch(bead.source_begin + i, bead.target_begin + bead.target_count);
-    }
-  }
-  Band wide = band;
-  for (std::size_t row = 0; row < rows; ++row) {
-    for (std::size_t near = row > 5 ? row - 5 : 0; near < std::min(rows, row + 6); ++near) {
-      wide.first[row] = std::min(wide.first[row], band.first[near]);
-      wide.last[row] = std::max(wide.last[row], band.last[near]);
-    }
-    wide.first[row] -= std::min(wide.first[row], 3U);
-    wide.last[row] = std::min(wide.last[row] + 3U, static_cast<std::uint32_t>(columns - 1));
-  }
-  return wide;
-}
+// Wide enough that other weights find their path in it.
+constexpr Reach kReach{5, 3};
 
 std::vector<double> scores(std::vector<PreparedSet>& sets, const Weights& weights) {
   std::vector<double> out;
@@ -124,8 +101,8 @@ double cpu_seconds() {
 
 PreparedDocument prepare(const SetDocument& document, const AlignedText& aligned,
                          const Weights& weights) {
-  const Band band = band_of(aligned.beads, document.source.sentences.size() + 1,
-                            document.target.sentences.size() + 1);
+  const Band band = band_near(aligned.beads, document.source.sentences.size() + 1,
+                              document.target.sentences.size() + 1, kReach);
   return {&document, StoredGains(aligned.text, weights, band)};
 }
 

@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "weft/align/bead.hpp"
+
 namespace weft {
 
 /// Columns [first, last] of each row of a table: a row is a number of source sentences already
@@ -48,6 +50,20 @@ class BandFollower {
 /// The same band, widened where its borders go back, so that both only ever move on: what a search
 /// that holds a few rows at a time wants.
 Band with_rising_borders(Band band);
+
+/// For each row the column where the beads, in order and covering every sentence, enter it. `rows`
+/// is the number of source sentences and 1. Linear.
+std::vector<std::uint32_t> path_of(std::span<const Bead> beads, std::size_t rows);
+
+/// How far a band reaches to either side of a path.
+struct Reach {
+  std::size_t rows = 4;
+  std::uint32_t columns = 4;
+};
+/// The cells near the corners of the beads: what a last search looks at. `columns` is the number of
+/// target sentences and 1. Linear.
+Band band_near(std::span<const Bead> beads, std::size_t rows, std::size_t columns,
+               Reach reach = {});
 
 /// For each row the column where the same share of text lies before both. `source` and `target` are
 /// the lengths of the sentences. Linear.
