@@ -1,106 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Tests of the translation memory: what is in it, and that other programs read it.
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
+#include "tests/support/bitext.hpp"
 #include "tests/support/document_builder.hpp"
+#include "tests/support/made_files.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
 #include "weft/error.hpp"
-#include "write_tmx.hpp"
 
 namespace {
 
 using weft::StoredDocument;
+using weft::test::Bead;
+using weft::test::bilingual;
+using weft::test::count_of;
 using weft::test::DocumentBuilder;
+using weft::test::Folder;
+using weft::test::run_program;
 using weft::test::StageHarness;
 using weft::test::StageOptions;
-
-struct Bead {
-  std::vector<std::string> english;
-  std::vector<std::string> chinese;
-  double score = 0.5;
-  std::string finding = {};
-  std::string reject = {};
-};
-
-/// A document with a view for each language and one bead for each row.
-StoredDocument bilingual(std::string_view id, const std::vector<Bead>& beads) {
-  std::string english;
-  std::string chinese;
-  for (const Bead& bead : beads) {
-    for (const std::string& sentence : bead.english)
-      english += sentence + "\n";
-    for (const std::string& sentence : bead.chinese)
-      chinese += sentence;
-  }
-  DocumentBuilder builder(id);
-  builder.source(id, english);
-  const weft_id first = builder.view("en", "en-GB", english);
-  const weft_id second = builder.view("zh", "zh-Hans", chinese);
-  for (const Bead& bead : beads) {
-    std::vector<std::pair<weft_id, std::string>> ends;
-    for (const std::string& sentence : bead.english)
-      ends.emplace_back(builder.span("sentence", first, sentence), "source");
-    for (const std::string& sentence : bead.chinese)
-      ends.emplace_back(builder.span("sentence", second, sentence), "target");
-    const weft_id link = builder.link("bead", ends, bead.score);
-    builder.attribute(WEFT_ON_LINK, link, "method", "align_length");
-    if (!bead.finding.empty()) builder.attribute(WEFT_ON_LINK, link, "finding", bead.finding);
-    if (!bead.reject.empty()) builder.attribute(WEFT_ON_LINK, link, "reject", bead.reject);
-  }
-  return builder.build();
-}
 
 std::string exported(const std::vector<StoredDocument*>& documents, StageOptions options = {}) {
   options.emplace_back("to", "memory.tmx");
   return StageHarness("export_tmx", options).export_all(documents);
-}
-
-std::size_t count_of(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    ++count;
-  return count;
-}
-
-std::string hostile_line() {
-  std::string line = weft::test::read_file(WEFT_TESTDATA "/hostile.txt");
-  line.pop_back();
-  // What XML forbids, what breaks lines, what turns the reading direction, a character beyond the
-  // BMP.
-  return line + "\x01\x0B\x7F\xC2\x85\xE2\x80\xA8\xE2\x80\xAE\xEF\xBF\xBE\xF0\x9F\x9A\x80 end";
-}
-
-/// A file below the build folder, gone when the test is over.
-struct TemporaryFile {
-  std::filesystem::path path;
-  TemporaryFile(const std::string& name, const std::string& bytes)
-      : path(std::filesystem::temp_directory_path() /
-             ("weft_export_tmx_" + std::to_string(std::rand()) + name)) {
-    std::ofstream(path, std::ios::binary) << bytes;
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { std::filesystem::remove(path); }
-};
-
-/// What a command says on stdout, with its exit status behind it.
-std::string output_of(const std::string& command) {
-  std::string out;
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::array<char, 4096> buffer{};
-  while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe))
-    out.append(buffer.data(), size);
-  return out + "status " + std::to_string(pclose(pipe));
-}
-
-bool is_there(const std::string& command) {
-  return std::system((command + " >/dev/null 2>&1").c_str()) == 0;
 }
 
 }  // namespace
@@ -114,29 +39,7 @@ TEST_CASE("a memory is the header, a unit a bead with its properties, and the en
   memory.replace(id, 32, "ID");
   const std::size_t version = memory.find("creationtoolversion=\"") + 21;
   memory.replace(version, memory.find('"', version) - version, "VERSION");
-  CHECK(memory ==
-        R"(<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE tmx SYSTEM "tmx14.dtd">
-<tmx version="1.4">
- <header creationtool="weft" creationtoolversion="VERSION" segtype="sentence" o-tmf="weft" adminlang="en" srclang="en" datatype="plaintext">
- </header>
- <body>
- <tu tuid="ID">
-  <prop type="x-document">news/ferry.txt</prop>
-  <prop type="x-score">0.7500</prop>
-  <prop type="x-method">align_length</prop>
-  <tuv xml:lang="en">
-   <prop type="x-source">news/ferry.txt</prop>
-   <prop type="x-source-bytes">0-15</prop>
-   <seg>The ferry left.</seg>
-  </tuv>
-  <tuv xml:lang="zh-Hans">
-   <seg>渡船走了。</seg>
-  </tuv>
- </tu>
- </body>
-</tmx>
-)");
+  CHECK(memory == weft::test::read_file(WEFT_TESTDATA "/memory.tmx"));
 }
 
 TEST_CASE(
@@ -253,34 +156,39 @@ TEST_CASE("a document of other languages is passed over") {
 
 TEST_CASE("xmllint finds the memory valid and its texts whole", "[readers]") {
   const std::string dtd = weft::test::shared_dir() + "/schemas/catalog/tmx/tmx14.dtd";
-  if (!std::filesystem::exists(dtd) || !is_there("xmllint --version")) {
+  if (!std::filesystem::exists(dtd) || weft::test::skipped("xmllint")) {
     WARN("skipped: no xmllint, or no DTD below WEFT_SHARED");
     return;
   }
+  const std::string hostile = weft::test::hostile_line();
   StoredDocument document = bilingual(
-      "a&b \"c\".txt", {{{hostile_line()}, {"甲＆乙<丙>。"}}, {{"Plain."}, {"普通。"}, 0.25}});
+      hostile, {{{hostile}, {"甲＆乙<丙>。"}, 0.5, hostile}, {{"Plain."}, {"普通。"}, 0.25}});
   StoredDocument empty = weft::test::plain_document("b.txt", "en", {"Nothing to pair."});
-  const TemporaryFile file("hostile.tmx", exported({&document, &empty}, {{"null-beads", "true"}}));
-  CHECK(output_of("xmllint --nonet --noout --nowarning --dtdvalid '" + dtd + "' '" +
-                  file.path.string() + "' 2>&1") == "status 0");
-  CHECK(output_of("xmllint --nonet --xpath 'string(//tu[1]/tuv[1]/seg)' '" + file.path.string() +
-                  "' 2>/dev/null") ==
-        "Ham & eggs < bacon > \"toast\" 'tea' ]]> &amp; <seg>\xEF\xBF\xBD \xEF\xBF\xBD "
-        "\xEF\xBF\xBD\xF0\x9F\x9A\x80 end\nstatus 0");
+  const Folder folder;
+  folder.write("hostile.tmx", exported({&document, &empty}, {{"null-beads", "true"}}));
+  const std::string file = folder.path("hostile.tmx");
+  const auto valid =
+      run_program({"xmllint", "--nonet", "--noout", "--nowarning", "--dtdvalid", dtd, file});
+  CHECK(valid.err.empty());
+  CHECK(valid.code == 0);
+  CHECK(run_program({"xmllint", "--nonet", "--xpath", "string(//tu[1]/tuv[1]/seg)", file}).out ==
+        weft::test::hostile_line_cleaned() + "\n");
 }
 
 TEST_CASE("Perl's XML::TMX reads every unit back", "[readers]") {
-  if (!is_there("perl -MXML::TMX::Reader -e 1")) {
+  if (run_program({"perl", "-MXML::TMX::Reader", "-e", "1"}).code != 0) {
     WARN("skipped: no XML::TMX (libxml-tmx-perl)");
     return;
   }
   StoredDocument document =
       bilingual("a.txt", {{{"Salt & pepper."}, {"盐和胡椒。"}}, {{"Two < three."}, {"二<三。"}}});
-  const TemporaryFile file("read.tmx", exported({&document}));
-  const std::string script =
-      "binmode(STDOUT, \":utf8\"); my $r = XML::TMX::Reader->new(shift); "
-      "$r->for_tu(sub { my $t = shift; "
-      "print $t->{\"en\"}{-seg}, \"|\", $t->{\"zh-Hans\"}{-seg}, \"\\n\"; });";
-  CHECK(output_of("perl -MXML::TMX::Reader -e '" + script + "' '" + file.path.string() +
-                  "' 2>&1") == "Salt & pepper.|盐和胡椒。\nTwo < three.|二<三。\nstatus 0");
+  const Folder folder;
+  folder.write("read.tmx", exported({&document}));
+  const auto read = run_program(
+      {"perl", "-MXML::TMX::Reader", "-e",
+       R"(binmode(STDOUT, ":utf8"); my $r = XML::TMX::Reader->new(shift); $r->for_tu(sub {
+          my $t = shift; print $t->{"en"}{-seg}, "|", $t->{"zh-Hans"}{-seg}, "\n"; });)",
+       folder.path("read.tmx")});
+  CHECK(read.err.empty());
+  CHECK(read.out == "Salt & pepper.|盐和胡椒。\nTwo < three.|二<三。\n");
 }

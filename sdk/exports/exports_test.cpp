@@ -53,10 +53,18 @@ TEST_CASE("scores have four places, and none where there is none") {
   CHECK(score_text(std::numeric_limits<double>::quiet_NaN()).empty());
 }
 
-TEST_CASE("name tokens hold only what every XML reader takes") {
-  CHECK(name_token("news/a b.txt#3") == "news-a-b.txt-3");
-  CHECK(name_token("灯") == "---");
-  CHECK(name_token("") == "x");
+TEST_CASE("what XML forbids is replaced wherever it comes from") {
+  std::string out;
+  append_escaped(out, "a\x01\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD\xEF\xBC\x81");
+  CHECK(out == "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBC\x81");
+}
+
+TEST_CASE("name tokens hold only what every XML reader takes, and differ where the texts do") {
+  CHECK(name_token("a.txt_1-2") == "a.txt_1-2");
+  CHECK(name_token("news/a b.txt#3").rfind("news-a-b.txt-3.", 0) == 0);
+  CHECK(name_token("news/a b.txt#3") != name_token("news/a/b.txt#3"));
+  CHECK(name_token("灯").rfind("---.", 0) == 0);
+  CHECK(name_token("").size() > 1);
 }
 
 TEST_CASE("equal units of one document are told apart, those of others are different") {

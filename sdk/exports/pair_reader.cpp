@@ -62,14 +62,6 @@ std::optional<Pair> PairReader::read(const weft_link& link) const {
   return pair;
 }
 
-std::vector<Pair> PairReader::read_all() const {
-  std::vector<Pair> out;
-  for (const weft_link& link : document_.links()) {
-    if (std::optional<Pair> pair = read(link)) out.push_back(std::move(*pair));
-  }
-  return out;
-}
-
 void PairReader::read_attributes(Pair& pair) const {
   const auto first =
       std::partition_point(by_link_.begin(), by_link_.end(),
@@ -80,6 +72,7 @@ void PairReader::read_attributes(Pair& pair) const {
     if ((*attr)->key == method_) pair.method = value;
     if ((*attr)->key == finding_) pair.findings.push_back(value);
     if ((*attr)->key == reject_) pair.reject = value;
+    if ((*attr)->key == state_) pair.state = value;
   }
 }
 

@@ -2,6 +2,8 @@
 /// Escaping, dates and numbers without a locale.
 #include "weft/exports/xml_text.hpp"
 
+#include <xxhash.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,31 +14,49 @@
 namespace weft {
 namespace {
 
-std::string_view entity_of(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    case '\t':
-      return "&#9;";
-    case '\n':
-      return "&#10;";
-    default:
-      return "&#13;";
-  }
+/// What stands for a byte; empty where it stands for itself. kInText says what text needs,
+/// kInAttribute also what a reader of attributes would turn into a space.
+using Replacements = std::array<std::string_view, 256>;
+
+constexpr Replacements in_text() {
+  Replacements out{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte)
+    out[byte] = "\xEF\xBF\xBD";  // U+FFFD: XML forbids them
+  for (const char c : {'\t', '\n', '\r'})
+    out[static_cast<unsigned char>(c)] = {};
+  out['&'] = "&amp;";
+  out['<'] = "&lt;";
+  out['>'] = "&gt;";
+  out['"'] = "&quot;";
+  return out;
 }
 
-void append_replacing(std::string& out, std::string_view text, const char* replaced) {
+constexpr Replacements in_attribute() {
+  Replacements out = in_text();
+  out['\t'] = "&#9;";
+  out['\n'] = "&#10;";
+  out['\r'] = "&#13;";
+  return out;
+}
+
+constexpr Replacements kInText = in_text();
+constexpr Replacements kInAttribute = in_attribute();
+
+/// U+FFFE and U+FFFF, which XML forbids too.
+bool is_noncharacter(std::string_view text, std::size_t at) {
+  return text.substr(at, 2) == "\xEF\xBF" && at + 2 < text.size() &&
+         static_cast<unsigned char>(text[at + 2]) >= 0xBE;
+}
+
+void append_replacing(std::string& out, std::string_view text, const Replacements& replacements) {
   std::size_t done = 0;
-  for (std::size_t at = text.find_first_of(replaced); at != std::string_view::npos;
-       at = text.find_first_of(replaced, done)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool forbidden = byte == 0xEF && is_noncharacter(text, at);
+    if (replacements[byte].empty() && !forbidden) continue;
     out += text.substr(done, at - done);
-    out += entity_of(text[at]);
+    out += forbidden ? "\xEF\xBF\xBD" : replacements[byte];
+    at += forbidden ? 2 : 0;
     done = at + 1;
   }
   out += text.substr(done);
@@ -70,14 +90,14 @@ bool is_name_character(char c) {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-  append_replacing(out, text, "&<>\"");
+  append_replacing(out, text, kInText);
 }
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
   out += ' ';
   out += name;
   out += "=\"";
-  append_replacing(out, value, "&<>\"\t\n\r");
+  append_replacing(out, value, kInAttribute);
   out += '"';
 }
 
@@ -106,7 +126,11 @@ std::string name_token(std::string_view text) {
   std::string out;
   for (const char c : text)
     out += is_name_character(c) ? c : '-';
-  return out.empty() ? "x" : out;
+  if (!out.empty() && out == text) return out;
+  std::array<char, 16> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                 XXH3_64bits(text.data(), text.size()), 16);
+  return out + '.' + std::string(digits.data(), end.ptr);
 }
 
 }  // namespace weft

@@ -34,6 +34,8 @@ struct Pair {
   std::vector<std::string_view> findings;
   /// Why it should not be used (attribute `reject`); empty where nothing is against it.
   std::string_view reject;
+  /// What the file it was read from said of it (attribute `state`); empty where it said nothing.
+  std::string_view state;
 
   [[nodiscard]] bool is_null() const { return source.empty() || target.empty(); }
 };
@@ -50,8 +52,6 @@ class PairReader {
   /// The pair of a link, its sides by language and not by role. Empty for links of other types, and
   /// for beads with ends in neither language or in others. Linear in the bead.
   [[nodiscard]] std::optional<Pair> read(const weft_link& link) const;
-  /// All pairs.
-  [[nodiscard]] std::vector<Pair> read_all() const;
   /// Characters that were replaced or left out so far, because XML or a line forbids them.
   [[nodiscard]] std::uint64_t replaced() const { return replaced_; }
 
@@ -68,6 +68,7 @@ class PairReader {
   weft_id method_ = name(WEFT_KEY_METHOD);
   weft_id finding_ = name(WEFT_KEY_FINDING);
   weft_id reject_ = name(WEFT_KEY_REJECT);
+  weft_id state_ = name(WEFT_KEY_STATE);
   mutable std::uint64_t replaced_ = 0;
 };
 

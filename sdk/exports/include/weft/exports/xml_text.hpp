@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Pieces of XML and of dates and numbers that exporters write. Text is expected to be fit for XML
-/// already (clean_for_xml); it is escaped here. All pure, for any thread.
+/// Pieces of XML and of dates and numbers that exporters write. Valid UTF-8 in, well-formed XML
+/// out: a character that XML forbids (in an id or a finding; the texts of pairs have none) becomes
+/// U+FFFD. All pure, for any thread.
 #pragma once
 
 #include <string>
@@ -29,7 +30,8 @@ std::string extended_date(std::string_view seconds);
 std::string_view build_seconds();
 
 /// An XML name token (NMTOKEN) of ASCII made of any text: each byte that is no letter, digit, '.',
-/// '-' or '_' becomes '-', nothing becomes "x". Different texts may give the same.
+/// '-' or '_' becomes '-'. Where that changed something, '.' and 64 bits of a hash follow, so that
+/// different texts give different tokens.
 std::string name_token(std::string_view text);
 
 }  // namespace weft
