@@ -39,7 +39,7 @@ TEST_CASE("a memory is the header, a unit a bead with its properties, and the en
   memory.replace(id, 32, "ID");
   const std::size_t version = memory.find("creationtoolversion=\"") + 21;
   memory.replace(version, memory.find('"', version) - version, "VERSION");
-  CHECK(memory == weft::test::read_file(WEFT_TESTDATA "/memory.tmx"));
+  weft::test::check_golden(memory, WEFT_TESTDATA "/memory.tmx");
 }
 
 TEST_CASE(

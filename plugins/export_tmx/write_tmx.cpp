@@ -61,7 +61,7 @@ void append_unit(std::string& out, const TmxUnit& unit) {
   append_property(out, "  ", "x-score", score_text(unit.pair->score));
   append_property(out, "  ", "x-method", unit.pair->method);
   append_property(out, "  ", "x-reject", unit.pair->reject);
-  for (const std::string_view finding : unit.pair->findings)
+  for (const std::string& finding : unit.pair->findings)
     append_property(out, "  ", "x-finding", finding);
   append_variant(out, unit.source_language, unit.pair->source);
   append_variant(out, unit.target_language, unit.pair->target);

@@ -20,11 +20,17 @@ bool is_spaceless(std::string_view text) {
   return 2 * spaceless > counts.letters();
 }
 
+std::string one_line(std::string_view text) {
+  return fold_space(clean_for_xml(text).text);
+}
+
 }  // namespace
 
 PairReader::PairReader(const Document& document, std::string_view source_range,
                        std::string_view target_range)
-    : document_(document), sides_(document.view_count() + 1, SideOf::kNeither) {
+    : document_(document), sides_(document.view_count() + 1, SideOf::kNeither), uris_(1) {
+  for (std::size_t i = 0; i < document.source_count(); ++i)
+    uris_.push_back(one_line(to_view(document.source(i).uri)));
   for (std::size_t i = 0; i < document.view_count(); ++i) {
     const std::string_view language = to_view(document.view(i).lang);
     const bool target = matches_range(language, target_range);
@@ -70,8 +76,8 @@ void PairReader::read_attributes(Pair& pair) const {
     if ((*attr)->value.kind != WEFT_VALUE_STRING) continue;
     const std::string_view value = to_view((*attr)->value.as.string);
     if ((*attr)->key == method_) pair.method = value;
-    if ((*attr)->key == finding_) pair.findings.push_back(value);
-    if ((*attr)->key == reject_) pair.reject = value;
+    if ((*attr)->key == finding_) pair.findings.push_back(one_line(value));
+    if ((*attr)->key == reject_) pair.reject = one_line(value);
     if ((*attr)->key == state_) pair.state = value;
   }
 }
@@ -91,7 +97,7 @@ PairSide PairReader::side(std::vector<const weft_span*> sentences) const {
     const SourceRange range = document_.trace(*sentence);
     out.sentences.push_back(sentence);
     if (range.source == 0) continue;
-    out.source_uri = to_view(document_.source(range.source - 1).uri);
+    out.source_uri = uris_[range.source];
     if (!out.ranges.empty()) out.ranges += ' ';
     out.ranges += std::to_string(range.begin) + '-' + std::to_string(range.end);
   }

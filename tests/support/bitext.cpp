@@ -2,6 +2,9 @@
 /// Beads in documents, and hostile text.
 #include "tests/support/bitext.hpp"
 
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <fstream>
 #include <utility>
 
 #include "tests/support/document_builder.hpp"
@@ -55,6 +58,12 @@ std::string hostile_line() {
 
 std::string hostile_line_cleaned() {
   return hostile_markup() + " \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD\xF0\x9F\x9A\x80 end";
+}
+
+void check_golden(const std::string& made, const std::string& path) {
+  INFO(path);
+  if (std::getenv("WEFT_ACCEPT") != nullptr) std::ofstream(path, std::ios::binary) << made;
+  CHECK(made == read_file(path));
 }
 
 std::size_t count_of(std::string_view text, std::string_view part) {

@@ -30,6 +30,8 @@ StoredDocument bilingual(std::string_view id, const std::vector<Bead>& beads);
 std::string hostile_line();
 /// The same line as it must be read back from any format (clean_for_xml, fold_space).
 std::string hostile_line_cleaned();
+/// Checks that these are the bytes of a golden file; with WEFT_ACCEPT=1 they become them.
+void check_golden(const std::string& made, const std::string& path);
 
 /// How often a text stands in another.
 std::size_t count_of(std::string_view text, std::string_view part);

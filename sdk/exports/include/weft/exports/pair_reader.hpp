@@ -12,10 +12,11 @@
 
 namespace weft {
 
-/// One language of a pair.
+/// One language of a pair. Text, uri and what is said of a pair are one line each, fit for XML but
+/// not escaped (clean_for_xml, fold_space).
 struct PairSide {
   std::string language;    ///< BCP 47, of the view
-  std::string text;        ///< one line, fit for XML but not escaped (clean_for_xml, fold_space)
+  std::string text;        ///< the sentences, joined as their script does
   std::string source_uri;  ///< empty when the text has no origin
   std::string ranges;      ///< bytes of that source, "764-803 804-886", one range a sentence
   std::vector<const weft_span*> sentences;  ///< in text order; good as long as the document
@@ -31,9 +32,9 @@ struct Pair {
   double score = kNoScore;
   std::string_view method;
   /// What was found wrong with it (values of the attribute `finding`), in the order they were set.
-  std::vector<std::string_view> findings;
+  std::vector<std::string> findings;
   /// Why it should not be used (attribute `reject`); empty where nothing is against it.
-  std::string_view reject;
+  std::string reject;
   /// What the file it was read from said of it (attribute `state`); empty where it said nothing.
   std::string_view state;
 
@@ -63,6 +64,7 @@ class PairReader {
 
   const Document& document_;
   std::vector<SideOf> sides_;              // by view id
+  std::vector<std::string> uris_;          // by source id
   std::vector<const weft_attr*> by_link_;  // attributes of links, by link
   weft_id bead_ = name(WEFT_LINK_BEAD);
   weft_id method_ = name(WEFT_KEY_METHOD);
