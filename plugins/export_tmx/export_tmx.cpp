@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Writes sentence pairs as a translation memory (TMX 1.4b).
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "sentence_context.hpp"
 #include "weft/exports/language_map.hpp"
 #include "weft/exports/made_by.hpp"
 #include "weft/exports/pair_filter.hpp"
@@ -18,7 +20,9 @@ constexpr const char* kId = "export_tmx";
 class ExportTmx : public weft::Exporter {
  public:
   explicit ExportTmx(const weft::Options& options)
-      : filter_(options), languages_(options.list("lang-map"), kId) {}
+      : filter_(options),
+        languages_(options.list("lang-map"), kId),
+        context_(options.boolean("context")) {}
 
   void head(weft::Sink& sink) override {
     const weft::MadeBy made_by = weft::made_by(sink.context());
@@ -31,11 +35,18 @@ class ExportTmx : public weft::Exporter {
 
   void write(weft::Document& document, weft::Sink& sink) override {
     weft::UnitIds ids(document.id());
+    std::optional<weft::SentenceContext> around;
+    if (context_) around.emplace(document, sentence_);
     std::string out;
     for (const weft::Pair& pair : filter_.read(document)) {
-      weft::append_unit(
-          out, {ids.next(pair.source.text, pair.target.text), document.id(),
-                source_language(pair.source.language), languages_(pair.target.language), &pair});
+      weft::TmxUnit unit{ids.next(pair.source.text, pair.target.text),
+                         document.id(),
+                         source_language(pair.source.language),
+                         languages_(pair.target.language),
+                         &pair,
+                         around ? around->before(pair.source) : std::string(),
+                         around ? around->after(pair.source) : std::string()};
+      weft::append_unit(out, unit);
       sink.context().count(units_);
     }
     if (out.empty()) {
@@ -54,12 +65,19 @@ class ExportTmx : public weft::Exporter {
 
   weft::PairFilter filter_;
   weft::LanguageMap languages_;
+  bool context_;
+  weft_id sentence_ = weft::name(WEFT_SPAN_SENTENCE);
   weft_id units_ = weft::name("units");
 };
 
 }  // namespace
 
-WEFT_PLUGIN(ExportTmx, .id = kId, .version = "0.2.0",
+WEFT_PLUGIN(ExportTmx, .id = kId, .version = "0.3.0",
             .doc = "Writes sentence pairs as a translation memory (TMX 1.4b).",
-            .threading = WEFT_SERIAL, .params = weft::PairFilter::params(),
+            .threading = WEFT_SERIAL,
+            .params = weft::PairFilter::params(
+                {{.name = "context",
+                  .type = WEFT_TYPE_BOOL,
+                  .def = "false",
+                  .doc = "Also writes the source sentences before and behind each pair."}}),
             .needs = {WEFT_LINK_BEAD}, .media_types = {"application/x-tmx+xml"})

@@ -154,6 +154,21 @@ TEST_CASE("a document of other languages is passed over") {
   CHECK(count_of(exported({&document}), "<tu ") == 0);
 }
 
+TEST_CASE("the sentences around a pair are those of the text, whether or not they are in pairs") {
+  StoredDocument document =
+      bilingual("a.txt", {{{"Left out."}, {"低。"}, 0.1},
+                          {{"It rained.", "We stayed."}, {"下雨了。", "我们没走。"}, 0.9},
+                          {{"Alone."}, {}, 0}});
+  const std::string memory = exported({&document}, {{"context", "true"}, {"min-score", "0.5"}});
+  CHECK(count_of(memory, "<tu ") == 1);
+  CHECK(count_of(memory,
+                 "  <prop type=\"x-context-pre\">Left out.</prop>\n"
+                 "  <prop type=\"x-context-post\">Alone.</prop>\n  <tuv ") == 1);
+  const std::string all = exported({&document}, {{"context", "true"}});
+  CHECK(count_of(all, "x-context-pre") == 1);
+  CHECK(count_of(exported({&document}), "x-context") == 0);
+}
+
 TEST_CASE("xmllint finds the memory valid and its texts whole", "[readers]") {
   const std::string dtd = weft::test::shared_dir() + "/schemas/catalog/tmx/tmx14.dtd";
   if (!std::filesystem::exists(dtd) || weft::test::skipped("xmllint")) {

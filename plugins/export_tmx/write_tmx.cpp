@@ -63,6 +63,8 @@ void append_unit(std::string& out, const TmxUnit& unit) {
   append_property(out, "  ", "x-reject", unit.pair->reject);
   for (const std::string& finding : unit.pair->findings)
     append_property(out, "  ", "x-finding", finding);
+  append_property(out, "  ", "x-context-pre", unit.before);
+  append_property(out, "  ", "x-context-post", unit.after);
   append_variant(out, unit.source_language, unit.pair->source);
   append_variant(out, unit.target_language, unit.pair->target);
   out += " </tu>\n";

@@ -32,6 +32,8 @@ struct TmxUnit {
   std::string_view source_language;
   std::string_view target_language;
   const Pair* pair = nullptr;
+  std::string before;  ///< the source sentences around it; empty: nothing is written
+  std::string after;
 };
 void append_unit(std::string& out, const TmxUnit& unit);
 
