@@ -30,11 +30,9 @@ class ExportNames {
   weft_id method = name(WEFT_KEY_METHOD);
   weft_id finding = name(WEFT_KEY_FINDING);
   weft_id finding_span = name(WEFT_SPAN_FINDING);
-  weft_id reject = name(WEFT_KEY_REJECT);
+  weft_id replaced = name("characters-replaced");
   weft_id summary = name(WEFT_LINK_SUMMARY);
   weft_id bead = name(WEFT_LINK_BEAD);
-  weft_id source = name(WEFT_ROLE_SOURCE);
-  weft_id target = name(WEFT_ROLE_TARGET);
 
  private:
   std::unordered_map<weft_id, Keep> keep_;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "tests/support/bitext.hpp"
 #include "tests/support/document_builder.hpp"
 #include "tests/support/stage_harness.hpp"
 
@@ -174,6 +175,14 @@ TEST_CASE("findings and their places stand in the line of their pair, and only t
   const Json whole = Json::parse(export_of(document));
   CHECK(whole["links"][0]["attributes"]["finding"] == Json::array({finding}));
   CHECK(whole["spans"].size() == 2);
+}
+
+TEST_CASE("the texts of a pair are one line, whatever stands in them") {
+  StoredDocument document = weft::test::bilingual("a.txt", {{{hostile_line()}, {"乙。"}}});
+  const std::string lines = export_of(document, "pairs");
+  CHECK(lines.find('\n') == lines.size() - 1);
+  CHECK(Json::parse(lines)["source"] == hostile_line_cleaned());
+  CHECK(Json::parse(export_of(document))["sentences"][0]["text"] == hostile_line());
 }
 
 TEST_CASE("control characters are escaped and two exports are the same bytes") {

@@ -26,11 +26,20 @@ std::string one_line(std::string_view text) {
 
 }  // namespace
 
-PairReader::PairReader(const Document& document, std::string_view source_range,
-                       std::string_view target_range)
-    : document_(document), sides_(document.view_count() + 1, SideOf::kNeither), uris_(1) {
+PairReader::PairReader(const Document& document) : document_(document), uris_(1) {
   for (std::size_t i = 0; i < document.source_count(); ++i)
     uris_.push_back(one_line(to_view(document.source(i).uri)));
+  for (const weft_attr& attr : document.attributes()) {
+    if (attr.owner_kind == WEFT_ON_LINK) by_link_.push_back(&attr);
+  }
+  std::stable_sort(by_link_.begin(), by_link_.end(),
+                   [](const weft_attr* a, const weft_attr* b) { return a->owner < b->owner; });
+}
+
+PairReader::PairReader(const Document& document, std::string_view source_range,
+                       std::string_view target_range)
+    : PairReader(document) {
+  sides_.resize(document.view_count() + 1, SideOf::kNeither);
   for (std::size_t i = 0; i < document.view_count(); ++i) {
     const std::string_view language = to_view(document.view(i).lang);
     const bool target = matches_range(language, target_range);
@@ -41,11 +50,12 @@ PairReader::PairReader(const Document& document, std::string_view source_range,
       sides_[i + 1] = SideOf::kTarget;
     }
   }
-  for (const weft_attr& attr : document.attributes()) {
-    if (attr.owner_kind == WEFT_ON_LINK) by_link_.push_back(&attr);
-  }
-  std::stable_sort(by_link_.begin(), by_link_.end(),
-                   [](const weft_attr* a, const weft_attr* b) { return a->owner < b->owner; });
+}
+
+PairReader::SideOf PairReader::side_of(const weft_end& end, const weft_span& span) const {
+  if (!sides_.empty()) return sides_[span.view];
+  if (end.role == source_role_) return SideOf::kSource;
+  return end.role == target_role_ ? SideOf::kTarget : SideOf::kNeither;
 }
 
 std::optional<Pair> PairReader::read(const weft_link& link) const {
@@ -54,7 +64,7 @@ std::optional<Pair> PairReader::read(const weft_link& link) const {
   std::vector<const weft_span*> target;
   for (const weft_end& end : document_.ends(link)) {
     const weft_span* span = document_.find_span(end.span);
-    const SideOf side = span == nullptr ? SideOf::kNeither : sides_[span->view];
+    const SideOf side = span == nullptr ? SideOf::kNeither : side_of(end, *span);
     if (side == SideOf::kNeither) return std::nullopt;
     (side == SideOf::kSource ? source : target).push_back(span);
   }

@@ -50,8 +50,11 @@ class PairReader {
   PairReader(const Document& document, std::string_view source_range,
              std::string_view target_range);
 
-  /// The pair of a link, its sides by language and not by role. Empty for links of other types, and
-  /// for beads with ends in neither language or in others. Linear in the bead.
+  /// Sides by the roles of the ends, whatever their languages: for formats that name both.
+  explicit PairReader(const Document& document);
+
+  /// The pair of a link. Empty for links of other types, and for beads with ends in neither
+  /// language or in others (of neither role). Linear in the bead.
   [[nodiscard]] std::optional<Pair> read(const weft_link& link) const;
   /// Characters that were replaced or left out so far, because XML or a line forbids them.
   [[nodiscard]] std::uint64_t replaced() const { return replaced_; }
@@ -59,14 +62,17 @@ class PairReader {
  private:
   enum class SideOf : std::uint8_t { kNeither, kSource, kTarget };
 
+  [[nodiscard]] SideOf side_of(const weft_end& end, const weft_span& span) const;
   [[nodiscard]] PairSide side(std::vector<const weft_span*> sentences) const;
   void read_attributes(Pair& pair) const;
 
   const Document& document_;
-  std::vector<SideOf> sides_;              // by view id
+  std::vector<SideOf> sides_;              // by view id; empty: by role
   std::vector<std::string> uris_;          // by source id
   std::vector<const weft_attr*> by_link_;  // attributes of links, by link
   weft_id bead_ = name(WEFT_LINK_BEAD);
+  weft_id source_role_ = name(WEFT_ROLE_SOURCE);
+  weft_id target_role_ = name(WEFT_ROLE_TARGET);
   weft_id method_ = name(WEFT_KEY_METHOD);
   weft_id finding_ = name(WEFT_KEY_FINDING);
   weft_id reject_ = name(WEFT_KEY_REJECT);
