@@ -20,11 +20,11 @@ bool is_spaceless(std::string_view text) {
   return 2 * spaceless > counts.letters();
 }
 
+}  // namespace
+
 std::string one_line(std::string_view text) {
   return fold_space(clean_for_xml(text).text);
 }
-
-}  // namespace
 
 PairReader::PairReader(const Document& document) : document_(document), uris_(1) {
   for (std::size_t i = 0; i < document.source_count(); ++i)

@@ -12,6 +12,9 @@
 
 namespace weft {
 
+/// Any text as the texts of pairs are: one line, fit for XML (clean_for_xml, fold_space). Pure.
+std::string one_line(std::string_view text);
+
 /// One language of a pair. Text, uri and what is said of a pair are one line each, fit for XML but
 /// not escaped (clean_for_xml, fold_space).
 struct PairSide {
