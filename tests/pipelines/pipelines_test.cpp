@@ -124,3 +124,18 @@ TEST_CASE(
     check_equal(runs[0], runs[1]);
   }
 }
+
+TEST_CASE("projects that share a pipeline differ from it in their exports alone") {
+  const fs::path samples = std::string(WEFT_SOURCE_DIR) + "/samples/pipelines";
+  int overlays = 0;
+  for (const auto& entry : fs::directory_iterator(samples)) {
+    const std::string text = weft::test::read_file(entry.path().string());
+    if (text.find("<include ") == std::string::npos) continue;
+    INFO(entry.path().string());
+    ++overlays;
+    CHECK(text.find("<export ") != std::string::npos);
+    for (const char* stage : {"<corpus", "<parse", "<transform", "<align", "<summarize"})
+      CHECK(text.find(stage) == std::string::npos);
+  }
+  CHECK(overlays >= 2);
+}
