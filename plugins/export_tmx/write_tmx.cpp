@@ -61,6 +61,7 @@ void append_unit(std::string& out, const TmxUnit& unit) {
   append_property(out, "  ", "x-score", score_text(unit.pair->score));
   append_property(out, "  ", "x-method", unit.pair->method);
   append_property(out, "  ", "x-reject", unit.pair->reject);
+  append_property(out, "  ", "x-review", unit.pair->review);
   for (const std::string& finding : unit.pair->findings)
     append_property(out, "  ", "x-finding", finding);
   append_property(out, "  ", "x-context-pre", unit.before);

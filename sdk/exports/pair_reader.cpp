@@ -89,6 +89,7 @@ void PairReader::read_attributes(Pair& pair) const {
     if ((*attr)->key == finding_) pair.findings.push_back(one_line(value));
     if ((*attr)->key == reject_) pair.reject = one_line(value);
     if ((*attr)->key == state_) pair.state = value;
+    if ((*attr)->key == review_) pair.review = value;
   }
 }
 

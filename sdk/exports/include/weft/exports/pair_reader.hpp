@@ -40,6 +40,8 @@ struct Pair {
   std::string reject;
   /// What the file it was read from said of it (attribute `state`); empty where it said nothing.
   std::string_view state;
+  /// What a reviewer said of it (attribute `review`): "accepted", or empty.
+  std::string_view review;
 
   [[nodiscard]] bool is_null() const { return source.empty() || target.empty(); }
 };
@@ -80,6 +82,7 @@ class PairReader {
   weft_id finding_ = name(WEFT_KEY_FINDING);
   weft_id reject_ = name(WEFT_KEY_REJECT);
   weft_id state_ = name(WEFT_KEY_STATE);
+  weft_id review_ = name(WEFT_KEY_REVIEW);
   mutable std::uint64_t replaced_ = 0;
 };
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Pairs as columns, in blocks that a browser unpacks one by one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "document_card.hpp"
+#include "weft/exports/pair_reader.hpp"
+
+namespace weft {
+
+/// Collects documents until their texts are a block of about a mebibyte, so that memory does not
+/// grow with the corpus and small documents still share their words. A block is lines: a JSON
+/// object (columns: page/data.js reads them), the source side of each pair, the target side of each
+/// pair. Sentences of a side are parted by U+001E where a space belongs between them, else by
+/// U+001F; texts hold neither, nor line breaks. One thread at a time.
+class ReviewBlocks {
+ public:
+  /// Adds the pairs of a document. Returns the blocks that are full, often none.
+  std::vector<std::string> add(const Document& document, const std::vector<Pair>& pairs);
+  /// The block begun, empty when there is none.
+  std::string take();
+
+ private:
+  using Note = std::pair<std::size_t, std::string>;  ///< the pair in the block, and what of it
+
+  void add_pair(const Document& document, const Pair& pair);
+  void add_side(const Document& document, const PairSide& side, std::size_t number,
+                std::string& out);
+  void add_marks(const Document& document, const weft_span& sentence, std::size_t side,
+                 std::size_t number);
+  std::size_t kind_of(const Pair& pair);
+
+  CardNames names_;
+  weft_id finding_ = name(WEFT_SPAN_FINDING);
+  std::vector<weft_span> findings_of_document_;  // by parent
+
+  std::vector<std::string> cards_;
+  std::vector<std::size_t> counts_;  // pairs of each card
+  std::string source_;
+  std::string target_;
+  std::string keys_;
+  std::vector<int> scores_;
+  std::vector<std::size_t> kind_;
+  std::vector<std::vector<std::string>> kinds_;  // source language, target language, method
+  std::vector<Note> findings_;
+  std::vector<Note> rejects_;
+  std::vector<Note> reviews_;
+  std::vector<std::size_t> marks_;  // pair, side, sentence, begin, end; UTF-16 units
+};
+
+}  // namespace weft
