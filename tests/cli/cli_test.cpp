@@ -57,12 +57,11 @@ TEST_CASE("an input that nothing can parse is quarantined and the others are don
 TEST_CASE("--export replaces the exports of the pipeline and --set changes one option") {
   const Folder folder;
   write_corpus(folder);
-  const auto run =
-      run_weft({"run", folder.path("pipeline.xml"), "--out", folder.path("out"), "--export",
-                "text=reading.md", "--set", "export_text.format=markdown"});
+  const auto run = run_weft({"run", folder.path("pipeline.xml"), "--out", folder.path("out"),
+                             "--export", "text=reading.txt", "--set", "export_text.body=false"});
   INFO(run.err);
   CHECK(run.code == 0);
-  CHECK(std::filesystem::exists(folder.path("out/reading.md")));
+  CHECK(std::filesystem::exists(folder.path("out/reading.txt")));
   CHECK_FALSE(std::filesystem::exists(folder.path("out/all.jsonl")));
 }
 
@@ -115,7 +114,7 @@ TEST_CASE("two documents that want one output file are told apart in words") {
   write_corpus(folder);
   folder.write("in/a.md", "The same stem as a.txt has.\n");
   const auto run = run_weft({"run", folder.path("pipeline.xml"), "--out", folder.path("out"),
-                             "--export", "text={stem}.md"});
+                             "--export", "markdown={stem}.md"});
   INFO(run.err);
   CHECK(run.code != 0);
   CHECK(run.err.find("was already written for a.md; put {id}") != std::string::npos);

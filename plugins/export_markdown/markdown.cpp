@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/// CommonMark layout and the escapes it needs.
+/// Layout and the escapes it needs.
 #include <algorithm>
 #include <cctype>
 
-#include "layout.hpp"
+#include "markdown.hpp"
 
 namespace weft {
 namespace {
@@ -63,65 +63,110 @@ std::string code(const std::string& text) {
   return fence + "\n" + text + (text.ends_with('\n') ? "" : "\n") + fence + "\n";
 }
 
-std::string passage(const Passage& passage) {
+std::string cell(const std::string& text) {
+  return " " + escape_markdown(text, true) + " |";
+}
+
+/// With the first row as head, since Markdown has no tables without; a single row is a line.
+std::string table(const Passage& passage) {
+  std::size_t columns = 0;
+  for (const auto& row : passage.rows)
+    columns = std::max(columns, row.size());
+  std::string out;
+  if (passage.rows.size() == 1) {
+    for (const BriefingText& text : passage.rows.front())
+      out += (out.empty() ? "" : " | ") + text.plain();
+    return escape_markdown(out) + "\n";
+  }
+  for (const auto& row : passage.rows) {
+    const bool first = out.empty();
+    out += "|";
+    for (std::size_t i = 0; i < columns; ++i)
+      out += cell(i < row.size() ? row[i].plain() : std::string());
+    out += "\n";
+    if (!first) continue;
+    out += "|";
+    for (std::size_t i = 0; i < columns; ++i)
+      out += " --- |";
+    out += "\n";
+  }
+  return out;
+}
+
+std::string laid_out(const Passage& passage) {
+  const std::string text = passage.text.plain();
   switch (passage.shape) {
     case Shape::kHeading:  // the title is above all headings, "Text" above those of the body
       return std::string(static_cast<std::size_t>(std::clamp(passage.depth + 1, 3, 6)), '#') + " " +
-             escape_markdown(passage.text) + "\n";
+             escape_markdown(text) + "\n";
     case Shape::kListItem:
       return std::string(static_cast<std::size_t>(passage.depth - 1) * 2, ' ') + "- " +
-             escape_markdown(passage.text) + "\n";
+             escape_markdown(text) + "\n";
     case Shape::kQuote:
-      return "> " + escape_markdown(passage.text) + "\n";
+      return "> " + escape_markdown(text) + "\n";
     case Shape::kCode:
-      return code(passage.text);
-    case Shape::kCells:
+      return code(text);
+    case Shape::kTable:
+      return table(passage);
     case Shape::kParagraph:
       break;
   }
-  return escape_markdown(passage.text) + "\n";
+  return escape_markdown(text) + "\n";
 }
 
-void add_summary(const Reading& reading, std::string& out) {
-  if (reading.summary.empty()) return;
-  out += "\n## Summary\n\n";
-  for (const SummaryLine& line : reading.summary) {
-    out += "- " + escape_markdown(line.text) + "\n";
-    if (!line.translation.empty()) out += "\n  " + escape_markdown(line.translation) + "\n";
+void add_facts(const Briefing& briefing, std::string& out) {
+  if (!briefing.facts.empty() || !briefing.urls.empty() || !briefing.phrases.empty()) out += "\n";
+  for (const Fact& fact : briefing.facts)
+    out += "- " + std::string(fact.label) + ": " + escape_markdown(fact.joined()) + "\n";
+  std::string phrases;
+  for (const KeyPhrase& phrase : briefing.phrases)
+    phrases += (phrases.empty() ? "" : ", ") + phrase.text;
+  if (!phrases.empty()) out += "- Key phrases: " + escape_markdown(phrases) + "\n";
+  for (const std::string& url : briefing.urls)
+    out += "- " + link(url) + "\n";
+}
+
+void add_summary(const Briefing& briefing, std::string& out) {
+  if (!briefing.summary.empty()) out += "\n## Summary\n\n";
+  for (const SummaryPoint& point : briefing.summary) {
+    out += "- " + escape_markdown(point.text.text) + "\n";
+    if (!point.translation.text.empty())
+      out += "\n  " + escape_markdown(point.translation.text) + "\n";
   }
+  if (briefing.figures.empty()) return;
+  out += "\n## Key figures\n\n| Figure | In the text |\n| --- | --- |\n";
+  for (const KeyFigure& figure : briefing.figures)
+    out += "|" + cell(figure.text) + cell(figure.clause.text) + "\n";
 }
 
 }  // namespace
 
-std::string escape_markdown(std::string_view text) {
+std::string escape_markdown(std::string_view text, bool in_cell) {
   std::string out;
   const std::size_t begin = special_begin(text);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == begin || is_special(text, i)) out += '\\';
+    if (i == begin || is_special(text, i) || (in_cell && text[i] == '|')) out += '\\';
     out += text[i];
   }
   return out;
 }
 
-std::string markdown(const Reading& reading) {
+std::string markdown(const Briefing& briefing) {
   std::string out;
-  for (const std::string& title : reading.titles) {
-    const std::string text = escape_markdown(title);
+  for (const BriefingLine& title : briefing.titles) {
+    const std::string text = escape_markdown(title.text);
     out += out.empty() ? "# " + text + "\n" : "\n**" + text + "**\n";
   }
-  for (const std::string& deck : reading.decks)
-    out += "\n*" + escape_markdown(deck) + "*\n";
-  if (!reading.facts.empty() || !reading.urls.empty()) out += "\n";
-  for (const auto& [label, value] : reading.facts)
-    out += "- " + label + ": " + escape_markdown(value) + "\n";
-  for (const std::string& url : reading.urls)
-    out += "- " + link(url) + "\n";
-  add_summary(reading, out);
-  if (!reading.summary.empty() && !reading.body.empty()) out += "\n## Text\n";
+  for (const BriefingLine& deck : briefing.decks)
+    out += "\n*" + escape_markdown(deck.text) + "*\n";
+  add_facts(briefing, out);
+  add_summary(briefing, out);
+  const bool parts = !briefing.summary.empty() || !briefing.figures.empty();
+  if (parts && !briefing.body.empty()) out += "\n## Text\n";
   Shape before = Shape::kParagraph;
-  for (const Passage& next : reading.body) {
+  for (const Passage& next : briefing.body) {
     const bool same_list = before == Shape::kListItem && next.shape == Shape::kListItem;
-    out += (same_list ? "" : "\n") + passage(next);
+    out += (same_list ? "" : "\n") + laid_out(next);
     before = next.shape;
   }
   return out;
