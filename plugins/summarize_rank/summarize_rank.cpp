@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "joint_body.hpp"
-#include "pick.hpp"
 #include "weft/plugin.hpp"
+#include "weft/summary/pick.hpp"
 
 namespace {
 
@@ -22,7 +22,7 @@ class SummarizeRank : public weft::Summarizer {
     limit(options, "words", budget_.words);
     limit(options, "characters", budget_.characters);
     budget_.overrun = options.boolean("overrun");
-    const bool none = budget_.sentences == weft::Budget::kNoLimit &&
+    const bool none = budget_.sentences == weft::PickBudget::kNoLimit &&
                       budget_.cost() == weft::Cost::kSentences && share_ <= 0;
     if (none) budget_.sentences = kDefaultSentences;
   }
@@ -37,7 +37,7 @@ class SummarizeRank : public weft::Summarizer {
     const weft::Terms& terms =
         reader_.read(joint.texts(document, false), body.title, body.language);
     document.context().check_cancelled();
-    const weft::Budget budget = budget_for(terms);
+    const weft::PickBudget budget = budget_for(terms);
     const weft::Signals signals = weft::find_signals(terms);
     document.context().check_cancelled();
     weft::Quality quality = weft::judge(terms, signals, budget.cost());
@@ -61,8 +61,8 @@ class SummarizeRank : public weft::Summarizer {
   }
 
   /// The share becomes characters of this document.
-  [[nodiscard]] weft::Budget budget_for(const weft::Terms& terms) const {
-    weft::Budget budget = budget_;
+  [[nodiscard]] weft::PickBudget budget_for(const weft::Terms& terms) const {
+    weft::PickBudget budget = budget_;
     if (share_ <= 0) return budget;
     double characters = 0;
     for (const weft::SentenceFacts& facts : terms.sentences)
@@ -121,9 +121,9 @@ class SummarizeRank : public weft::Summarizer {
   weft_id method_ = weft::name(WEFT_KEY_METHOD);
   std::string language_;
   double share_;
-  weft::Budget budget_;
-  weft::TermReader reader_;
-  weft::TermReader other_reader_;
+  weft::PickBudget budget_;
+  weft::SentenceTermReader reader_;
+  weft::SentenceTermReader other_reader_;
 };
 
 }  // namespace

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "pick.hpp"
 #include "tests/support/document_builder.hpp"
 #include "tests/support/stage_harness.hpp"
+#include "weft/summary/pick.hpp"
 
 using namespace weft;
 using namespace weft::test;
@@ -275,7 +275,7 @@ TEST_CASE("odd texts are summarized without trouble") {
 }
 
 TEST_CASE("quotations that go on in the next sentence are told from whole ones") {
-  TermReader reader;
+  SentenceTermReader reader;
   const std::vector<BodySentence> candidates{{"“We will build.", 1},
                                              {"And we will stay,” she said.", 1},
                                              {"He called it “good”.", 1},
@@ -290,7 +290,7 @@ TEST_CASE("quotations that go on in the next sentence are told from whole ones")
 
 TEST_CASE("news is told from talk by where its central sentences are") {
   const auto lead_of = [](const std::vector<BodySentence>& candidates) {
-    TermReader reader;
+    SentenceTermReader reader;
     const Terms& terms = reader.read(candidates, "", "en");
     return judge(terms, find_signals(terms), Cost::kSentences).lead;
   };

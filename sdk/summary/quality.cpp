@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Weighs the signals of each sentence.
-#include "quality.hpp"
+#include "weft/summary/quality.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -50,12 +50,12 @@ struct Terms {
 
 /// Reads documents: stems of words, pairs of neighbouring characters in scripts that put no space
 /// between words (and Hangul). Reused from document to document; not for sharing between threads.
-class TermReader {
+class SentenceTermReader {
  public:
-  TermReader();
-  ~TermReader();
-  TermReader(const TermReader&) = delete;
-  TermReader& operator=(const TermReader&) = delete;
+  SentenceTermReader();
+  ~SentenceTermReader();
+  SentenceTermReader(const SentenceTermReader&) = delete;
+  SentenceTermReader& operator=(const SentenceTermReader&) = delete;
 
   /// `language`: primary subtag, which chooses the stemmer. The result is good until the next call.
   const Terms& read(std::span<const BodySentence> candidates, std::string_view title,

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "signals.hpp"
+#include "weft/summary/signals.hpp"
 
 namespace weft {
 
@@ -18,10 +18,12 @@ struct Quality {
   double lead = 0;               ///< 0 .. 1: how far this document is one
 };
 
+/// How well each sentence stands for the document of these terms and signals. Any thread.
 Quality judge(const Terms& terms, const Signals& signals, Cost cost);
 
 /// Of items that exist in two languages: the geometric mean of both qualities, each beside its own
-/// mean; 0 where one is. Positions are those of `quality`. `other` is of as many items.
+/// mean; 0 where one is. Positions are those of `quality`. `other` is of as many items. Any
+/// thread.
 void join_quality(Quality& quality, const Quality& other);
 
 }  // namespace weft

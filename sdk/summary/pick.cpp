@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Greedy picking: the lead's weight fades with every pick, what is covered counts less.
-#include "pick.hpp"
+#include "weft/summary/pick.hpp"
 
 #include <algorithm>
 #include <queue>
@@ -15,8 +15,8 @@ constexpr double kLeadFade = 0.15;   // of the lead's weight goes with each pick
 
 class Picker {
  public:
-  Picker(const Terms& terms, const Signals& signals, const Quality& quality, const Budget& budget,
-         std::span<const std::uint32_t> sizes)
+  Picker(const Terms& terms, const Signals& signals, const Quality& quality,
+         const PickBudget& budget, std::span<const std::uint32_t> sizes)
       : terms_(terms),
         signals_(signals),
         quality_(quality),
@@ -134,7 +134,7 @@ class Picker {
   const Terms& terms_;
   const Signals& signals_;
   const Quality& quality_;
-  const Budget& budget_;
+  const PickBudget& budget_;
   std::span<const std::uint32_t> sizes_;
   std::vector<bool> covered_;
   std::vector<bool> open_;
@@ -148,7 +148,7 @@ class Picker {
 }  // namespace
 
 std::vector<Pick> pick_sentences(const Terms& terms, const Signals& signals, const Quality& quality,
-                                 const Budget& budget, std::span<const std::uint32_t> sizes) {
+                                 const PickBudget& budget, std::span<const std::uint32_t> sizes) {
   return Picker(terms, signals, quality, budget, sizes).run();
 }
 

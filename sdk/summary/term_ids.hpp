@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sentence_terms.hpp"
+#include "weft/summary/sentence_terms.hpp"
 
 namespace weft {
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "sentence_terms.hpp"
+#include "weft/summary/sentence_terms.hpp"
 
 namespace weft {
 
@@ -21,7 +21,7 @@ struct Signals {
 
 /// A sentence whose facts.key an earlier one has is left out of all sums and gets zeros.
 /// O(terms) time and memory: the sum of the cosines to many sentences is the product with the sum
-/// of their vectors.
+/// of their vectors. Any thread.
 Signals find_signals(const Terms& terms);
 
 }  // namespace weft

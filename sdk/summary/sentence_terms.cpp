@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Terms and surface facts of sentences.
-#include "sentence_terms.hpp"
+#include "weft/summary/sentence_terms.hpp"
 
 #include <unicode/uchar.h>
 
@@ -103,19 +103,19 @@ class SentenceReader {
 
 }  // namespace
 
-class TermReader::Ids : public TermIds {};
+class SentenceTermReader::Ids : public TermIds {};
 
-TermReader::TermReader() : ids_(std::make_unique<Ids>()) {}
-TermReader::~TermReader() = default;
+SentenceTermReader::SentenceTermReader() : ids_(std::make_unique<Ids>()) {}
+SentenceTermReader::~SentenceTermReader() = default;
 
-WordStems& TermReader::stems(const std::string& language) {
+WordStems& SentenceTermReader::stems(const std::string& language) {
   auto& stems = stems_[language];
   if (stems == nullptr) stems = std::make_unique<WordStems>(language);
   return *stems;
 }
 
-const Terms& TermReader::read(std::span<const BodySentence> candidates, std::string_view title,
-                              const std::string& language) {
+const Terms& SentenceTermReader::read(std::span<const BodySentence> candidates,
+                                      std::string_view title, const std::string& language) {
   terms_.sentences.assign(candidates.size(), {});
   terms_.entries.clear();
   terms_.title.clear();

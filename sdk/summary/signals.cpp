@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Tf-idf vectors, directed degree centrality, and what else follows from the terms.
-#include "signals.hpp"
+#include "weft/summary/signals.hpp"
 
 #include <algorithm>
 #include <cmath>
