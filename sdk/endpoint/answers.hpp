@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,10 +26,14 @@ struct Usage {
 std::optional<Failure> read_embeddings(const HttpAnswer& answer, std::size_t count,
                                        std::string_view key, Vectors& vectors, Usage& usage);
 
+/// Says why a text is no answer; empty where it is one.
+using Objection = std::function<std::string(std::string_view content)>;
+
 /// Reads an answer, streamed or not, whichever the endpoint chose. Usage is read even of bad
-/// answers.
+/// answers. `objection` may be empty.
 std::optional<Failure> read_chat(const HttpAnswer& answer, const ChatRequest& request,
-                                 std::string_view key, ChatAnswer& read, Usage& usage);
+                                 std::string_view key, const Objection& objection, ChatAnswer& read,
+                                 Usage& usage);
 
 /// The text behind the thoughts of a reasoning model, without white space at its ends. Thoughts
 /// stand in front, between <think> and </think>; the first tag may be missing, as where the

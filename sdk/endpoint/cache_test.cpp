@@ -78,6 +78,26 @@ TEST_CASE("whole answers of a chat are kept, cut ones are not") {
   CHECK(server.requests().size() == 3);
 }
 
+TEST_CASE("a nonce is sent and is no part of the question, and what is objected to is not taken") {
+  const Folder folder;
+  HttpServer server(in_turn({{.body = chat_body("whole")}, {.body = chat_body("another")}}));
+  EndpointOptions options = options_for(server.url());
+  options.cache_directory = folder.path();
+  Endpoint endpoint(options);
+  const auto asking = [](const std::string& nonce) {
+    return ChatRequest{.messages = {{"user", "<" + nonce + ">Where?</" + nonce + ">"}},
+                       .nonce = nonce};
+  };
+  CHECK_FALSE(endpoint.chat(asking("a1b2")).from_cache);
+  CHECK_THAT(server.requests().at(0).body, Catch::Contains("<a1b2>Where?</a1b2>"));
+  CHECK(endpoint.chat(asking("c3d4")).from_cache);
+  const EndpointCall call{.objection = [](std::string_view content) {
+    return content == "whole" ? std::string("half of it is missing") : std::string();
+  }};
+  CHECK(endpoint.chat(asking("e5f6"), call).content == "another");
+  CHECK(server.requests().size() == 2);
+}
+
 TEST_CASE("a damaged, foreign or old entry is as if it were not there") {
   const Folder folder;
   const Cache cache(folder.path(), 0, 0);

@@ -34,6 +34,14 @@ void add_format(const ChatRequest& request, nlohmann::json& body) {
       {"json_schema", {{"name", "answer"}, {"strict", true}, {"schema", schema}}}};
 }
 
+std::string without_nonce(std::string body, const std::string& nonce) {
+  constexpr std::string_view kInstead = "NONCE";
+  if (nonce.empty()) return body;
+  for (auto at = body.find(nonce); at != std::string::npos; at = body.find(nonce, at))
+    body.replace(at, nonce.size(), kInstead);
+  return body;
+}
+
 std::string pack(const ChatAnswer& answer) {
   return nlohmann::json{{"content", answer.content},
                         {"prompt_tokens", answer.prompt_tokens},
@@ -81,16 +89,18 @@ ChatAnswer Endpoint::Client::chat(const ChatRequest& request, const EndpointCall
   question.most.calls = 1;
   question.most.output_tokens = request.max_tokens;
   price(question.most);
-  const std::string asked = "chat\n" + address_.base + "\n" + question.body;
+  const std::string asked =
+      "chat\n" + address_.base + "\n" + without_nonce(question.body, request.nonce);
   if (const auto known = cache_ ? cache_->find(asked) : std::nullopt) {
-    if (auto answer = unpack(*known)) {
+    auto answer = unpack(*known);
+    if (answer && (!call.objection || call.objection(answer->content).empty())) {
       ++cached_;
       return *answer;
     }
   }
   ChatAnswer answer;
   question.read = [&](const HttpAnswer& received, Usage& usage) {
-    return read_chat(received, request, options_.key, answer, usage);
+    return read_chat(received, request, options_.key, call.objection, answer, usage);
   };
   if (request.stream)
     question.enough = [](const HttpAnswer& received) { return ends_with_done(received.body); };

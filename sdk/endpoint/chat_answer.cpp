@@ -121,7 +121,8 @@ std::string_view without_fence(std::string_view text) {
 }
 
 std::optional<Failure> read_chat(const HttpAnswer& answer, const ChatRequest& request,
-                                 std::string_view key, ChatAnswer& read, Usage& usage) {
+                                 std::string_view key, const Objection& objection, ChatAnswer& read,
+                                 Usage& usage) {
   const bool streamed =
       answer.header("content-type").find("event-stream") != std::string_view::npos;
   Draft draft;
@@ -134,6 +135,8 @@ std::optional<Failure> read_chat(const HttpAnswer& answer, const ChatRequest& re
   if (text.empty()) return bad_answer("the answer is blank");
   if (request.json && !is_json_object(text))
     return bad_answer("a JSON object was asked for and the answer is none");
+  const std::string against = objection ? objection(text) : std::string();
+  if (!against.empty()) return bad_answer("the answer is of no use: " + quote(against, key));
   read.content = text;
   return {};
 }

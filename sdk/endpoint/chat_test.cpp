@@ -143,6 +143,24 @@ TEST_CASE("in JSON mode the answer is a JSON object or it is asked again") {
   CHECK(ask({{.body = chat_body("{}")}}, schema).status == WEFT_E_CONFIG);
 }
 
+TEST_CASE("an answer that the caller objects to is asked again, and is no answer in the end") {
+  const EndpointCall call{.objection = [](std::string_view content) {
+    return content == "yes" ? std::string() : "it is not yes";
+  }};
+  HttpServer server(in_turn({{.body = chat_body("no")}, {.body = chat_body("yes")}}));
+  CHECK(Endpoint(options_for(server.url())).chat(kAsk, call).content == "yes");
+  HttpServer stubborn(in_turn({{.body = chat_body("no")}}));
+  Endpoint endpoint(options_for(stubborn.url()));
+  try {
+    static_cast<void>(endpoint.chat(kAsk, call));
+    FAIL("an answer of no use was taken");
+  } catch (const Error& error) {
+    CHECK(error.status() == WEFT_E_TRANSIENT);
+    CHECK_THAT(error.what(), Catch::Contains("of no use: it is not yes"));
+  }
+  CHECK(stubborn.requests().size() == 3);
+}
+
 TEST_CASE("a stream gives the same answer as a whole one") {
   const Outcome outcome = ask({streamed(kStream + kFinish + kUsage + kDone)}, with(false, true));
   CHECK(outcome.words.empty());

@@ -42,6 +42,27 @@ std::uint64_t number_of(dom::object object, std::string_view member) {
   return object[member].get(number) == simdjson::SUCCESS ? number : 0;
 }
 
+/// The first number behind these words, 0 without one: vLLM and OpenAI tell lengths in words only.
+std::uint64_t number_behind(const std::string& text, std::string_view words) {
+  const std::size_t found = text.find(words);
+  if (found == std::string::npos) return 0;
+  const std::size_t digits = text.find_first_of("0123456789", found + words.size());
+  std::uint64_t number = 0;
+  constexpr std::size_t kNear = 32;
+  if (digits == std::string::npos || digits > found + words.size() + kNear) return 0;
+  std::from_chars(text.data() + digits, text.data() + text.size(), number);
+  return number;
+}
+
+/// "maximum context length is 4096 tokens. However, you requested 5000 tokens", and its relatives.
+void read_lengths_in_words(ErrorBody& body) {
+  if (body.context_tokens != 0) return;
+  body.context_tokens = number_behind(body.message, "context length");
+  for (const char* words : {"you requested", "resulted in", "contains"}) {
+    if (body.prompt_tokens == 0) body.prompt_tokens = number_behind(body.message, words);
+  }
+}
+
 ErrorBody read_body(std::string_view body) {
   ErrorBody out;
   dom::parser parser;
@@ -67,6 +88,7 @@ ErrorBody read_body(std::string_view body) {
   out.code = text_of(object, "code");
   out.context_tokens = number_of(object, "n_ctx");
   out.prompt_tokens = number_of(object, "n_prompt_tokens");
+  read_lengths_in_words(out);
   return out;
 }
 

@@ -123,6 +123,25 @@ TEST_CASE("an overflow tells the lengths where the endpoint does") {
   CHECK(server.requests().size() == 1);
 }
 
+TEST_CASE("an overflow told in words tells the lengths too") {
+  const auto failure = [](const std::string& message) {
+    HttpAnswer answer;
+    answer.status = 400;
+    answer.body = nlohmann::json{{"object", "error"}, {"message", message}}.dump();
+    return read_failure(answer, "");
+  };
+  const Failure told = failure(
+      "This model's maximum context length is 4096 tokens. However, you requested 5120 tokens "
+      "(4608 in the messages, 512 in the completion).");
+  CHECK(told.overflow);
+  CHECK(told.context_tokens == 4096);
+  CHECK(told.prompt_tokens == 5120);
+  const Failure silent = failure("The prompt is too long for the context window.");
+  CHECK(silent.overflow);
+  CHECK(silent.context_tokens == 0);
+  CHECK(silent.prompt_tokens == 0);
+}
+
 TEST_CASE("the pause that an endpoint asks for is kept, unless it is too long") {
   const Outcome short_pause = outcome_of(
       failing_first({{.status = 429, .body = "", .headers = {{"Retry-After-Ms", "20"}}}}));

@@ -38,15 +38,18 @@
 #define WEFT_SPAN_KEYPHRASE "keyphrase"   /* what the document is about; attributes score, count */
 #define WEFT_SPAN_KEY_FIGURE "key-figure" /* a number worth knowing; attributes score, canonical */
 #define WEFT_SPAN_FINDING "finding" /* what a check of pairs points at; attribute finding */
+#define WEFT_SPAN_SUMMARY "summary" /* the block of sentences that a model wrote, in a view of its own */
 #define WEFT_SPAN_CUE "cue" /* what a subtitle shows at one time; attributes start, end */
 
 /* Link types and the roles of their ends. */
 #define WEFT_LINK_BEAD "bead"         /* sentences that translate each other; one side may be empty */
 #define WEFT_LINK_PARALLEL "parallel" /* blocks that translate each other */
 #define WEFT_LINK_SUMMARY "summary"   /* sentences picked to stand for the document, in text order */
+#define WEFT_LINK_SUPPORT "support" /* a sentence of a summary and where the document says so; the score */
 #define WEFT_ROLE_SOURCE "source"
 #define WEFT_ROLE_TARGET "target"
 #define WEFT_ROLE_EVIDENCE "evidence"
+#define WEFT_ROLE_GENERATED "generated" /* written by a model, not part of the document */
 
 /* Attribute keys of a document: its metadata. Dates are ISO 8601, with a zone only where one is known. */
 #define WEFT_KEY_TITLE "title"
@@ -80,6 +83,9 @@
 #define WEFT_KEY_COUNT "count" /* of a keyphrase: integer, its occurrences */
 #define WEFT_KEY_CANONICAL "canonical" /* of a key-figure: value and unit in one spelling */
 #define WEFT_KEY_METHOD "method" /* of a link: the plugin that made it */
+#define WEFT_KEY_MODEL "model" /* of a summary: the model that wrote it */
+#define WEFT_KEY_ENDPOINT "endpoint" /* of a summary: the host that served the model */
+#define WEFT_KEY_FALLBACK "fallback" /* of a summary: why it was picked and not written */
 #define WEFT_KEY_START "start"   /* of a cue: real, seconds from the beginning */
 #define WEFT_KEY_END "end"       /* of a cue: real, seconds from the beginning */
 #define WEFT_KEY_PAGE "page"     /* of a block: integer, the page it begins on, from 1 */

@@ -14,7 +14,7 @@ struct ChatMessage {
   std::string content;
 };
 
-/// What is asked of the model. Everything here is part of the cache's key.
+/// What is asked of the model. Everything here is part of the cache's key, but `nonce`.
 struct ChatRequest {
   std::vector<ChatMessage> messages;
   std::uint32_t max_tokens = 1024;
@@ -33,6 +33,9 @@ struct ChatRequest {
   /// Members of a JSON object that are added to the request as they are, as in
   /// {"chat_template_kwargs": {"enable_thinking": false}}; empty for none.
   std::string extra = {};
+  /// Letters and digits made up for this call, such as delimiters around a text that must not know
+  /// them. The cache's key has a fixed word in their place, so that equal questions stay equal.
+  std::string nonce = {};
 };
 
 /// An answer that the model ended by itself.

@@ -60,6 +60,10 @@ struct EndpointCall {
   std::function<void()> poll = {};
   /// The document's account beside the run's, or nullptr. Must outlive the call.
   Ledger* document = nullptr;
+  /// For chat: says why a finished answer is none (another form than was asked for), in words that
+  /// fit behind a colon; empty where it is one. What it objects to is asked again like a blank
+  /// answer and is never kept, nor taken from the cache. Called on the calling thread.
+  std::function<std::string(std::string_view content)> objection = {};
 };
 
 /// What a cache gave and a network did, for counters of a report.
