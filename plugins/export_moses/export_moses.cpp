@@ -6,6 +6,7 @@
 
 #include "weft/exports/language_map.hpp"
 #include "weft/exports/pair_filter.hpp"
+#include "weft/exports/side_parts.hpp"
 #include "weft/exports/unit_ids.hpp"
 #include "weft/exports/xml_text.hpp"
 #include "weft/plugin.hpp"
@@ -13,27 +14,20 @@
 namespace {
 
 constexpr const char* kId = "export_moses";
-constexpr const char* kIdsPart = "ids";
+constexpr const char* kOriginsPart = "origins";
 
 class ExportMoses : public weft::Exporter {
  public:
   explicit ExportMoses(const weft::Options& options)
       : filter_(options),
-        languages_(options.list("lang-map"), kId),
-        source_part_(part_of("source", filter_.source_range())),
-        target_part_(part_of("target", filter_.target_range())),
-        ids_(options.boolean("ids")) {
-    if (source_part_ == target_part_)
-      throw weft::Error(WEFT_E_CONFIG, std::string(kId) + ": both files would be called '" +
-                                           source_part_ +
-                                           "'; let source, target and lang-map name two languages");
-  }
+        parts_(weft::side_parts(filter_, weft::LanguageMap(options.list("lang-map"), kId), kId)),
+        origins_(options.boolean("origins")) {}
 
   /// A corpus without pairs is empty files, not missing ones.
   void head(weft::Sink& sink) override {
-    sink.write({}, source_part_);
-    sink.write({}, target_part_);
-    if (ids_) sink.write({}, kIdsPart);
+    sink.write({}, parts_.source);
+    sink.write({}, parts_.target);
+    if (origins_) sink.write({}, kOriginsPart);
   }
 
   void write(weft::Document& document, weft::Sink& sink) override {
@@ -45,25 +39,18 @@ class ExportMoses : public weft::Exporter {
       (source += pair.source.text) += '\n';
       (target += pair.target.text) += '\n';
     }
-    sink.write(source, source_part_);
-    sink.write(target, target_part_);
-    if (ids_) sink.write(id_lines(document, pairs), kIdsPart);
+    sink.write(source, parts_.source);
+    sink.write(target, parts_.target);
+    if (origins_) sink.write(origin_lines(document, pairs), kOriginsPart);
     sink.context().count(pairs_, static_cast<double>(pairs.size()));
   }
 
  private:
-  /// Files are told apart by language, so a side must have one name for all its texts.
-  [[nodiscard]] std::string part_of(const char* option, const std::string& range) const {
-    if (range != "*") return languages_(range);
-    throw weft::Error(WEFT_E_CONFIG, std::string(kId) + ": a file has one language; name it in " +
-                                         option + " instead of '*'");
-  }
-
   /// A line a pair, fields between tabs: what the plain files have no room for.
-  static std::string id_lines(const weft::Document& document,
-                              const std::vector<weft::Pair>& pairs) {
+  static std::string origin_lines(const weft::Document& document,
+                                  const std::vector<weft::Pair>& pairs) {
     weft::UnitIds ids(document.id());
-    const std::string name = weft::one_line(document.id());
+    const std::string name = weft::clean_line(document.id());
     std::string out;
     for (const weft::Pair& pair : pairs) {
       const std::string id = ids.next(pair.source.text, pair.target.text);
@@ -79,22 +66,21 @@ class ExportMoses : public weft::Exporter {
   }
 
   weft::PairFilter filter_;
-  weft::LanguageMap languages_;
-  std::string source_part_;
-  std::string target_part_;
-  bool ids_;
+  weft::SideParts parts_;
+  bool origins_;
   weft_id pairs_ = weft::name("pairs");
 };
 
 }  // namespace
 
-WEFT_PLUGIN(ExportMoses, .id = kId, .version = "0.1.0",
-            .doc = "Writes sentence pairs as two plain files of as many lines (Moses).",
-            .threading = WEFT_SERIAL,
-            .params = weft::PairFilter::params(
-                {{.name = "ids",
-                  .type = WEFT_TYPE_BOOL,
-                  .def = "false",
-                  .doc = "A third file, part 'ids': id, score, document, files and bytes of each "
-                         "line."}}),
-            .needs = {WEFT_LINK_BEAD}, .media_types = {"text/plain"})
+WEFT_PLUGIN(
+    ExportMoses, .id = kId, .version = "0.1.0",
+    .doc = "Writes sentence pairs as two plain files of as many lines (Moses).",
+    .threading = WEFT_SERIAL,
+    .params = weft::PairFilter::params(
+        {{.name = "origins",
+          .type = WEFT_TYPE_BOOL,
+          .def = "false",
+          .doc = "A third file, part 'origins': id, score, document, files and bytes of each "
+                 "line."}}),
+    .needs = {WEFT_LINK_BEAD}, .media_types = {"text/plain"})

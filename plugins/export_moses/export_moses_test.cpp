@@ -62,14 +62,14 @@ TEST_CASE("a sentence without a partner is beside an empty line, when asked for"
 
 TEST_CASE("a third file says where each line comes from") {
   StoredDocument document = ferry();
-  const Parts parts = exported({&document}, {{"ids", "true"}, {"null-beads", "true"}});
-  weft::test::check_golden(parts.at("ids"), WEFT_TESTDATA "/corpus.ids");
-  CHECK(exported({&document}, {{"ids", "true"}, {"null-beads", "true"}}) == parts);
+  const Parts parts = exported({&document}, {{"origins", "true"}, {"null-beads", "true"}});
+  weft::test::check_golden(parts.at("origins"), WEFT_TESTDATA "/corpus.origins");
+  CHECK(exported({&document}, {{"origins", "true"}, {"null-beads", "true"}}) == parts);
 }
 
 TEST_CASE("a corpus without pairs is empty files") {
   StoredDocument none = weft::test::plain_document("b.txt", "en", {"Nothing to pair."});
-  CHECK(exported({&none}, {{"ids", "true"}}) == Parts{{"en", ""}, {"ids", ""}, {"zh", ""}});
+  CHECK(exported({&none}, {{"origins", "true"}}) == Parts{{"en", ""}, {"origins", ""}, {"zh", ""}});
 }
 
 TEST_CASE("wc and Python count as many lines in all files, and read the texts back", "[readers]") {
@@ -81,7 +81,7 @@ TEST_CASE("wc and Python count as many lines in all files, and read the texts ba
   StoredDocument first = ferry();
   StoredDocument second =
       bilingual(hostile, {{{hostile}, {"甲" + breakers + "乙。"}}, {{breakers}, {"丙。"}}});
-  const Parts parts = exported({&first, &second}, {{"null-beads", "true"}, {"ids", "true"}});
+  const Parts parts = exported({&first, &second}, {{"null-beads", "true"}, {"origins", "true"}});
   const Folder folder;
   for (const auto& [part, bytes] : parts) {
     folder.write(part, bytes);
@@ -97,6 +97,6 @@ TEST_CASE("wc and Python count as many lines in all files, and read the texts ba
         "Alone.|\n" +
             cleaned + "|甲" + words + "乙。\n" + words + "|丙。\n");
   CHECK(run_program({"/usr/bin/python3", WEFT_TESTDATA "/read_moses.py", folder.path("en"),
-                     folder.path("ids")})
+                     folder.path("origins")})
             .code == 0);
 }

@@ -21,14 +21,6 @@ weft::TableFormat format_of(const weft::Options& options) {
   return {csv, guard};
 }
 
-/// Findings are several, and a table has one field for them.
-std::string joined(const std::vector<std::string>& findings) {
-  std::string out;
-  for (const std::string& finding : findings)
-    out += (out.empty() ? "" : "; ") + finding;
-  return out;
-}
-
 class ExportTsv : public weft::Exporter {
  public:
   explicit ExportTsv(const weft::Options& options)
@@ -56,7 +48,7 @@ class ExportTsv : public weft::Exporter {
   void write(weft::Document& document, weft::Sink& sink) override {
     const std::vector<weft::Pair> pairs = filter_.read(document);
     if (pairs.empty()) return document.pass("no pairs to write");
-    const std::string name = weft::one_line(document.id());
+    const std::string name = weft::clean_line(document.id());
     weft::UnitIds ids(document.id());
     for (const weft::Pair& pair : pairs) {
       add_pair(pair, name);
@@ -85,8 +77,8 @@ class ExportTsv : public weft::Exporter {
     table_.text(pair.target.ranges);
     table_.text(document);
     table_.text(id);
-    table_.text(weft::one_line(pair.method));
-    table_.text(joined(pair.findings));
+    table_.text(weft::clean_line(pair.method));
+    table_.text(pair.findings_line());
     table_.text(pair.reject);
   }
 

@@ -19,7 +19,7 @@ class TableWriter {
  public:
   explicit TableWriter(TableFormat format) : format_(format) {}
 
-  /// The next field of the row: one line of text, in which only spaces separate words (one_line).
+  /// The next field of the row: one line of text, in which only spaces separate words (clean_line).
   void text(std::string_view field);
   /// The next field, a number of ours: never guarded, since -0.5 is no formula.
   void number(std::string_view field) { append(field); }

@@ -22,13 +22,20 @@ bool is_spaceless(std::string_view text) {
 
 }  // namespace
 
-std::string one_line(std::string_view text) {
+std::string clean_line(std::string_view text) {
   return fold_space(clean_for_xml(text).text);
+}
+
+std::string Pair::findings_line() const {
+  std::string out;
+  for (const std::string& finding : findings)
+    out += (out.empty() ? "" : "; ") + finding;
+  return out;
 }
 
 PairReader::PairReader(const Document& document) : document_(document), uris_(1) {
   for (std::size_t i = 0; i < document.source_count(); ++i)
-    uris_.push_back(one_line(to_view(document.source(i).uri)));
+    uris_.push_back(clean_line(to_view(document.source(i).uri)));
   for (const weft_attr& attr : document.attributes()) {
     if (attr.owner_kind == WEFT_ON_LINK) by_link_.push_back(&attr);
   }
@@ -86,8 +93,8 @@ void PairReader::read_attributes(Pair& pair) const {
     if ((*attr)->value.kind != WEFT_VALUE_STRING) continue;
     const std::string_view value = to_view((*attr)->value.as.string);
     if ((*attr)->key == method_) pair.method = value;
-    if ((*attr)->key == finding_) pair.findings.push_back(one_line(value));
-    if ((*attr)->key == reject_) pair.reject = one_line(value);
+    if ((*attr)->key == finding_) pair.findings.push_back(clean_line(value));
+    if ((*attr)->key == reject_) pair.reject = clean_line(value);
     if ((*attr)->key == state_) pair.state = value;
     if ((*attr)->key == review_) pair.review = value;
   }

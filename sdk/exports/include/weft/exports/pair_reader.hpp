@@ -13,7 +13,7 @@
 namespace weft {
 
 /// Any text as the texts of pairs are: one line, fit for XML (clean_for_xml, fold_space). Pure.
-std::string one_line(std::string_view text);
+std::string clean_line(std::string_view text);
 
 /// One language of a pair. Text, uri and what is said of a pair are one line each, fit for XML but
 /// not escaped (clean_for_xml, fold_space).
@@ -44,6 +44,8 @@ struct Pair {
   std::string_view review;
 
   [[nodiscard]] bool is_null() const { return source.empty() || target.empty(); }
+  /// All findings in one line, "; " between them.
+  [[nodiscard]] std::string findings_line() const;
 };
 
 /// Reads the links of type "bead" of one document, in the order of the document. Made for one call
