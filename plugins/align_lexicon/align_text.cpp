@@ -105,6 +105,7 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
   AlignedText out;
   out.given_is_source = given_is_source_;
   read(source, target, out.text);
+  out.text.target_postings = Postings(out.text.target);
   const PriorPairs prior = find_prior_pairs(out.given(), out.other(), given());
   out.in_lexicon = prior.in_lexicon;
   out.text.source_shares = shares_of(out.text.source);

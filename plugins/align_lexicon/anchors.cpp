@@ -20,44 +20,6 @@ constexpr std::size_t kEnoughPostings = 200;
 constexpr float kLeastGain = 1.0F;
 constexpr std::size_t kSmall = 24;  // columns and rows of a section that needs no anchors
 
-/// The sentences that hold a target type.
-class Postings {
- public:
-  explicit Postings(const TokenTable& table) : begin_(table.types.size() + 1, 0) {
-    for_each(table, [&](std::uint32_t type, std::uint32_t) { ++begin_[type + 1]; });
-    for (std::size_t i = 1; i < begin_.size(); ++i)
-      begin_[i] += begin_[i - 1];
-    sentences_.resize(begin_.back());
-    std::vector<std::uint32_t> place(begin_.begin(), begin_.end() - 1);
-    for_each(table, [&](std::uint32_t type, std::uint32_t j) { sentences_[place[type]++] = j; });
-  }
-  [[nodiscard]] std::size_t count(std::uint32_t type) const {
-    return begin_[type + 1] - begin_[type];
-  }
-  /// Those from `first` to before `last`.
-  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t type, std::uint32_t first,
-                                                  std::uint32_t last) const {
-    const auto begin = sentences_.begin() + begin_[type];
-    const auto end = sentences_.begin() + begin_[type + 1];
-    const auto from = first == 0 ? begin : std::lower_bound(begin, end, first);
-    return {from, std::lower_bound(from, end, last)};
-  }
-
- private:
-  template <class Visit>
-  static void for_each(const TokenTable& table, const Visit& visit) {
-    std::vector<std::uint32_t> last(table.types.size(), 0xFFFFFFFF);
-    for (std::uint32_t j = 0; j < table.sentences(); ++j) {
-      for (const TokenUse& use : table.of(j)) {
-        if (last[use.type] != j) visit(use.type, j);
-        last[use.type] = j;
-      }
-    }
-  }
-  std::vector<std::uint32_t> begin_;
-  std::vector<std::uint32_t> sentences_;
-};
-
 /// Best chains by the target sentence they end at.
 class BestChains {
  public:
@@ -115,7 +77,6 @@ class AnchorFinder::Finder {
   Finder(const LexicalText& text, const Weights& weights)
       : text_(text),
         weights_(weights),
-        postings_(text.target),
         given_(text.target.types.size(), 0.0F),
         score_(text.target.sentences(), 0.0F),
         tokens_(text.target.sentences(), 0.0F) {
@@ -180,6 +141,13 @@ class AnchorFinder::Finder {
         weights_.lexical * given_[type] / (source_tokens_ * text_.target_shares[type]);
     return std::min(fast_log(ratio), weights_.cap);
   }
+  static std::span<const Posting> part(std::span<const Posting> all, const TextSection& section) {
+    const auto before = [](const Posting& posting, std::uint32_t j) {
+      return posting.sentence < j;
+    };
+    const auto begin = std::lower_bound(all.begin(), all.end(), section.target_begin, before);
+    return {begin, std::lower_bound(begin, all.end(), section.target_end, before)};
+  }
   /// Sentences that hold them, the rarest first.
   void collect(const TextSection& section) {
     found_.clear();
@@ -187,14 +155,14 @@ class AnchorFinder::Finder {
     std::size_t rarer = 0;
     for (const std::size_t limit : kRarities) {
       for (const std::uint32_t type : types_) {
-        const std::size_t count = postings_.count(type);
-        if (count <= rarer || count > limit) continue;
+        const auto postings = text_.target_postings.of(type);
+        if (postings.size() <= rarer || postings.size() > limit) continue;
         const float gained = gain(type);
         if (gained <= 0) continue;
-        for (const std::uint32_t j : postings_.of(type, section.target_begin, section.target_end)) {
+        for (const Posting& posting : part(postings, section)) {
           ++visited;
-          if (score_[j] == 0) found_.push_back(j);
-          score_[j] += gained;
+          if (score_[posting.sentence] == 0) found_.push_back(posting.sentence);
+          score_[posting.sentence] += gained;
         }
       }
       if (visited > kEnoughPostings) break;
@@ -212,7 +180,6 @@ class AnchorFinder::Finder {
 
   const LexicalText& text_;
   const Weights& weights_;
-  Postings postings_;
   std::vector<float> given_;  // by target type
   std::vector<float> score_;  // by target sentence
   std::vector<float> tokens_;

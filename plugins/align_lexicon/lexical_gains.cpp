@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Sparse sums: logarithms are taken only where two tokens are associated.
+/// Sums over the types that meet in the band; logarithms are taken of whole rows of them.
 #include "lexical_gains.hpp"
 
 #include <algorithm>
@@ -12,6 +12,9 @@ namespace {
 
 // From this share of known tokens on, an unknown one counts like any that has no counterpart.
 constexpr float kWellKnown = 0.5F;
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+// Columns of zeros before a window and behind it, so that groups may reach over its borders.
+constexpr std::size_t kMargin = kLongestBead;
 
 /// What a token of an unknown type counts.
 float weight_of_unknown(const TokenTable& table, const std::vector<bool>& is_known) {
@@ -24,53 +27,75 @@ float weight_of_unknown(const TokenTable& table, const std::vector<bool>& is_kno
   return all > 0 ? std::min(1.0F, known / (kWellKnown * all)) : 1.0F;
 }
 
+/// By type: what a probability is multiplied with before its logarithm.
+std::vector<float> scales(const std::vector<float>& shares, float lexical) {
+  std::vector<float> out;
+  for (const float share : shares)
+    out.push_back(lexical / share);
+  return out;
+}
+
+/// From a ratio of probabilities to what a token gains, more than one without a counterpart does.
+struct Gain {
+  float rest;
+  float cap;
+  float miss;
+  float operator()(float scaled) const { return std::min(fast_log(rest + scaled), cap) - miss; }
+};
+
 }  // namespace
 
 LexicalGains::LexicalGains(const LexicalText& text, const Weights& weights)
-    : text_(text), weights_(weights), miss_(fast_log(1.0F - weights.lexical)) {
-  const TokenTable& target = text.target;
-  by_type_.assign(target.types.size(), 0.0F);
-  chain_.assign(target.types.size(), -1);
-  std::vector<bool> is_known(target.types.size(), false);
-  for (std::uint32_t type = 0; type < text.source.types.size(); ++type) {
-    source_is_known_.push_back(!text.associations.of(type).empty());
-    for (const Association& to : text.associations.of(type))
-      is_known[to.target] = true;
-  }
-  unknown_in_source_ = weight_of_unknown(text.source, source_is_known_);
-  const float unknown = weight_of_unknown(target, is_known);
-  target_weight_.push_back(0);
-  target_known_.push_back(0);
-  for (std::size_t j = 0; j < target.sentences(); ++j) {
-    float sum = 0;
-    float known = 0;
-    for (const TokenUse& use : target.of(j)) {
-      sum += use.weight;
-      known += use.weight * (is_known[use.type] ? 1.0F : unknown);
-      sentence_of_.push_back(static_cast<std::uint32_t>(j));
-    }
-    target_weight_.push_back(sum);
-    target_known_.push_back(known);
-  }
-  given_source_.assign(target.uses.size(), 0.0F);
+    : text_(text),
+      weights_(weights),
+      miss_(fast_log(1.0F - weights.lexical)),
+      source_scale_(scales(text.source_shares, weights.lexical)),
+      target_scale_(scales(text.target_shares, weights.lexical)),
+      windows_(text.target.types.size()),
+      slot_of_(text.target.types.size(), kNone) {
+  measure_sides();
   for (auto& sums : forward_)
-    sums.assign(target.sentences() + 1, 0.0F);
+    sums.assign(text.target.sentences() + 1, 0.0F);
   for (SourceSentence& sentence : ring_) {
     for (auto& gains : sentence.backward)
-      gains.assign(target.sentences() + 1, 0.0F);
+      gains.assign(text.target.sentences() + 1, 0.0F);
   }
-  length_.resize(target.sentences() + 1);
+}
+
+void LexicalGains::measure_sides() {
+  const TokenTable& target = text_.target;
+  std::vector<bool> in_source(text_.source.types.size(), false);
+  std::vector<bool> in_target(target.types.size(), false);
+  for (std::uint32_t type = 0; type < text_.source.types.size(); ++type) {
+    in_source[type] = !text_.associations.of(type).empty();
+    for (const Association& to : text_.associations.of(type))
+      in_target[to.target] = true;
+  }
+  unknown_in_source_ = weight_of_unknown(text_.source, in_source);
+  const float unknown = weight_of_unknown(target, in_target);
+  std::vector<float> tokens;
+  target_known_.push_back(0);
+  for (std::size_t j = 0; j < target.sentences(); ++j) {
+    float known = 0;
+    tokens.push_back(0);
+    for (const TokenUse& use : target.of(j)) {
+      tokens.back() += use.weight;
+      known += use.weight * (in_target[use.type] ? 1.0F : unknown);
+    }
+    target_known_.push_back(known);
+  }
+  std::vector<float> sums(tokens.size() + 1, 1.0F);
+  for (std::size_t group = 0; group < kLongestBead; ++group) {
+    for (std::size_t end = tokens.size(); end > group; --end)
+      sums[end] = sums[end - 1] + tokens[end - 1];
+    for (const float sum : sums)
+      per_target_token_[group].push_back(1.0F / sum);
+  }
 }
 
 void LexicalGains::begin(const Band& band, const TextSection& section) {
   band_ = &band;
   section_ = section;
-}
-
-/// More than a token without a counterpart gains.
-float LexicalGains::gain(float probability, float background) const {
-  const float ratio = (1.0F - weights_.lexical) + weights_.lexical * probability / background;
-  return std::min(fast_log(ratio), weights_.cap) - miss_;
 }
 
 void LexicalGains::enter(std::size_t row) {
@@ -79,119 +104,160 @@ void LexicalGains::enter(std::size_t row) {
   first_ = section_.target_begin + band_->first[row - std::min(row, kLongestBead)];
   last_ = section_.target_begin + band_->last[std::min(rows - 1, row + kLongestBead - 1)];
   read_source(row_ - 1, ring(row_ - 1));
-  sum_backward(ring(row_ - 1));
   sum_forward(std::min(row, kLongestBead));
 }
 
-/// Finds the target tokens of the window that the sentence's tokens translate to.
-void LexicalGains::read_source(std::size_t sentence, SourceSentence& out) {
-  const TokenTable& target = text_.target;
-  const auto uses = text_.source.of(sentence);
-  source_types_.assign(uses.begin(), uses.end());
+std::span<const Posting> LexicalGains::in_window(std::uint32_t type) {
+  const auto all = text_.target_postings.of(type);
+  Window& at = windows_[type];
+  while (at.begin > 0 && all[at.begin - 1].sentence >= first_)
+    --at.begin;
+  while (at.begin < all.size() && all[at.begin].sentence < first_)
+    ++at.begin;
+  at.end = std::max(at.begin, at.end);
+  while (at.end > at.begin && all[at.end - 1].sentence >= last_)
+    --at.end;
+  while (at.end < all.size() && all[at.end].sentence < last_)
+    ++at.end;
+  return all.subspan(at.begin, at.end - at.begin);
+}
+
+/// The sentence's known types, each once.
+void LexicalGains::bag_source(std::size_t sentence, SourceSentence& out) {
+  out.weight = 0;
+  out.known = 0;
+  source_types_.clear();
+  for (const TokenUse& use : text_.source.of(sentence)) {
+    const bool is_known = !text_.associations.of(use.type).empty();
+    out.weight += use.weight;
+    out.known += use.weight * (is_known ? 1.0F : unknown_in_source_);
+    if (is_known) source_types_.push_back(use);
+  }
   std::sort(source_types_.begin(), source_types_.end(),
             [](const TokenUse& a, const TokenUse& b) { return a.type < b.type; });
   std::size_t kept = 0;
-  out.weight = 0;
-  out.known = 0;
   for (const TokenUse& use : source_types_) {
-    out.weight += use.weight;
-    out.known += use.weight * (source_is_known_[use.type] ? 1.0F : unknown_in_source_);
     if (kept > 0 && source_types_[kept - 1].type == use.type)
       source_types_[kept - 1].weight += use.weight;
     else
       source_types_[kept++] = use;
   }
   source_types_.resize(kept);
-  chains_.clear();
-  touched_.clear();
-  for (std::uint32_t i = 0; i < kept; ++i) {
-    for (const Association& to : text_.associations.of(source_types_[i].type)) {
-      if (chain_[to.target] < 0) touched_.push_back(to.target);
-      by_type_[to.target] += to.forward * source_types_[i].weight;
-      chains_.push_back({i, to.backward, chain_[to.target]});
-      chain_[to.target] = static_cast<std::int32_t>(chains_.size() - 1);
-    }
-  }
+}
+
+/// Finds the target types of the window that the sentence's tokens translate to, and what the
+/// sentence gains by the window's groups of target sentences.
+void LexicalGains::read_source(std::size_t sentence, SourceSentence& out) {
+  bag_source(sentence, out);
+  const std::size_t width = last_ - first_;
+  for (auto& gains : out.backward)
+    std::fill_n(gains.begin() + static_cast<std::ptrdiff_t>(first_), width + 1, miss_ * out.known);
+  given_target_.assign(width + 2 * kMargin, 0.0F);
+  group_.resize(given_target_.size());
+  last_group_.resize(given_target_.size());
   out.hits.clear();
-  const std::size_t width = last_ - first_;
-  given_target_.assign(kept * width, 0.0F);
-  for (std::size_t j = first_; j < last_; ++j) {
-    for (std::uint32_t use = target.begin[j]; use < target.begin[j + 1]; ++use) {
-      const TokenUse& token = target.uses[use];
-      if (chain_[token.type] < 0) continue;
-      out.hits.push_back({use, by_type_[token.type]});
-      for (std::int32_t link = chain_[token.type]; link >= 0;
-           link = chains_[static_cast<std::size_t>(link)].next) {
-        const Chain& chain = chains_[static_cast<std::size_t>(link)];
-        given_target_[chain.source * width + j - first_] += chain.backward * token.weight;
-      }
-    }
+  for (const TokenUse& token : source_types_) {
+    const Columns hit = meet(token, out);
+    if (hit.begin < hit.end) sum_backward(token, hit, out);
   }
-  for (const std::uint32_t type : touched_) {
-    by_type_[type] = 0;
-    chain_[type] = -1;
-  }
+  for (const Hit& hit : out.hits)
+    slot_of_[hit.type] = kNone;
 }
 
-void LexicalGains::sum_backward(SourceSentence& out) {
-  const std::size_t width = last_ - first_;
-  for (std::size_t group = 1; group <= kLongestBead; ++group)
-    std::fill(out.backward[group - 1].begin() + static_cast<std::ptrdiff_t>(first_),
-              out.backward[group - 1].begin() + static_cast<std::ptrdiff_t>(last_) + 1,
-              miss_ * out.known);
-  for (std::size_t i = 0; i < source_types_.size(); ++i) {
-    const float* given = given_target_.data() + i * width;
-    const float background = text_.source_shares[source_types_[i].type];
-    const float weight = source_types_[i].weight;
-    for (std::size_t j = 0; j < width; ++j) {
-      if (given[j] == 0) continue;
-      // Every group that this sentence is the first hit of, by where it begins.
-      std::size_t earliest = j + 1 > kLongestBead ? j + 1 - kLongestBead : 0;
-      for (std::size_t before = earliest; before < j; ++before) {
-        if (given[before] != 0) earliest = before + 1;
-      }
-      for (std::size_t begin = earliest; begin <= j; ++begin) {
-        float sum = 0;
-        float tokens = 1;
-        for (std::size_t end = begin; end < std::min(width, begin + kLongestBead); ++end) {
-          sum += given[end];
-          tokens += target_weight_[first_ + end + 1];
-          if (end < j) continue;
-          out.backward[end - begin][first_ + end + 1] += weight * gain(sum / tokens, background);
-        }
-      }
+/// Adds up by column what speaks for a source type; the columns that something does in.
+LexicalGains::Columns LexicalGains::meet(const TokenUse& token, SourceSentence& out) {
+  Columns hit{last_ - first_, 0};
+  for (const Association& to : text_.associations.of(token.type)) {
+    const auto postings = in_window(to.target);
+    if (postings.empty()) continue;
+    std::uint32_t& slot = slot_of_[to.target];
+    if (slot == kNone) {
+      slot = static_cast<std::uint32_t>(out.hits.size());
+      out.hits.push_back({to.target, 0});
     }
+    out.hits[slot].probability += to.forward * token.weight;
+    for (const Posting& posting : postings)
+      given_target_[kMargin + posting.sentence - first_] += to.backward * posting.weight;
+    hit.begin = std::min<std::size_t>(hit.begin, postings.front().sentence - first_);
+    hit.end = std::max<std::size_t>(hit.end, postings.back().sentence + std::size_t{1} - first_);
   }
+  return hit;
 }
 
-void LexicalGains::sum_forward(std::size_t longest) {
-  const TokenTable& target = text_.target;
-  const std::uint32_t begin = target.begin[first_];
-  const std::uint32_t end = target.begin[last_];
-  uses_.clear();
+/// Adds the type's gain given the groups that end in the columns hit or soon behind.
+void LexicalGains::sum_backward(const TokenUse& token, Columns hit, SourceSentence& out) {
+  const Gain gain{1.0F - weights_.lexical, weights_.cap, miss_};
+  const float scale = source_scale_[token.type];
+  std::fill_n(last_group_.begin() + static_cast<std::ptrdiff_t>(hit.begin),
+              hit.end - hit.begin + kMargin + 1, 0.0F);
+  for (std::size_t group = 0; group < kLongestBead; ++group) {
+    const std::size_t end = std::min(hit.end + group, last_ - first_);
+    const float* given = given_target_.data() + kMargin;
+    const float* shorter = last_group_.data();  // that ends before a column
+    const float* per_token = per_target_token_[group].data() + first_ + 1;
+    float* sums = group_.data() + 1;
+    for (std::size_t j = hit.begin; j < end; ++j)
+      sums[j] = shorter[j] + given[j];
+    float* gains = out.backward[group].data() + first_ + 1;
+    for (std::size_t j = hit.begin; j < end; ++j)
+      gains[j] += token.weight * gain(scale * sums[j] * per_token[j]);
+    group_[hit.begin] = 0;
+    group_.swap(last_group_);
+  }
+  std::fill_n(given_target_.begin() + static_cast<std::ptrdiff_t>(kMargin + hit.begin),
+              hit.end - hit.begin, 0.0F);
+}
+
+/// The target types that groups of the last source sentences hit, with their probabilities.
+void LexicalGains::gather(std::size_t longest) {
+  std::size_t most = 0;
+  for (std::size_t group = 1; group <= longest; ++group)
+    most += ring(row_ - group).hits.size();
+  given_source_.assign(most * kLanes, 0.0F);
+  per_source_token_.fill(0);
+  slots_.clear();
   float tokens = 1;
   for (std::size_t group = 1; group <= longest; ++group) {
     const SourceSentence& sentence = ring(row_ - group);
     tokens += sentence.weight;
+    per_source_token_.at(group - 1) = 1.0F / tokens;
     for (const Hit& hit : sentence.hits) {
-      if (hit.use < begin || hit.use >= end) continue;
-      if (given_source_[hit.use] == 0) uses_.push_back(hit.use);
-      given_source_[hit.use] += hit.probability;
+      std::uint32_t& slot = slot_of_[hit.type];
+      if (slot == kNone) {
+        slot = static_cast<std::uint32_t>(slots_.size());
+        slots_.push_back(hit.type);
+      }
+      for (std::size_t lane = group - 1; lane < kLongestBead; ++lane)
+        given_source_[slot * kLanes + lane] += hit.probability;
     }
-    std::vector<float>& sums = forward_[group - 1];
-    for (std::size_t j = first_; j < last_; ++j)
-      sums[j + 1] = miss_ * target_known_[j + 1];
-    for (const std::uint32_t use : uses_) {
-      const TokenUse& token = target.uses[use];
-      sums[sentence_of_[use] + std::size_t{1}] +=
-          token.weight * gain(given_source_[use] / tokens, text_.target_shares[token.type]);
-    }
-    sums[first_] = 0;
-    for (std::size_t j = first_; j < last_; ++j)
-      sums[j + 1] += sums[j];
   }
-  for (const std::uint32_t use : uses_)
-    given_source_[use] = 0;
+  for (const std::uint32_t type : slots_)
+    slot_of_[type] = kNone;
+}
+
+void LexicalGains::sum_forward(std::size_t longest) {
+  gather(longest);
+  const Gain gain{1.0F - weights_.lexical, weights_.cap, miss_};
+  sums_.assign((last_ - first_) * kLanes, 0.0F);
+  for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+    std::array<float, kLanes> gains{};
+    const float* given = given_source_.data() + slot * kLanes;
+    const float scale = target_scale_[slots_[slot]];
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
+      gains[lane] = gain(scale * given[lane] * per_source_token_[lane]);
+    for (const Posting& posting : in_window(slots_[slot])) {
+      float* sums = sums_.data() + (posting.sentence - first_) * kLanes;
+      for (std::size_t lane = 0; lane < kLanes; ++lane)
+        sums[lane] += posting.weight * gains[lane];
+    }
+  }
+  for (std::size_t group = 0; group < longest; ++group) {
+    std::vector<float>& forward = forward_[group];
+    forward[first_] = 0;
+    for (std::size_t j = first_; j < last_; ++j)
+      forward[j + 1] =
+          forward[j] + (miss_ * target_known_[j + 1] + sums_[(j - first_) * kLanes + group]);
+  }
 }
 
 void LexicalGains::add(BeadType type, std::size_t column, std::span<float> out) const {

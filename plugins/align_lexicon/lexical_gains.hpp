@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "associations.hpp"
+#include "postings.hpp"
 #include "text_section.hpp"
 #include "token_table.hpp"
 #include "weft/align/band.hpp"
@@ -21,6 +22,7 @@ namespace weft {
 struct LexicalText {
   TokenTable source;
   TokenTable target;
+  Postings target_postings;
   Associations associations;
   std::vector<float> source_shares;  ///< background of each type
   std::vector<float> target_shares;
@@ -34,7 +36,7 @@ struct LexicalText {
 /// side of a bead it adds up over the sentences of the other, so that all types of bead come from
 /// sums over five groups a sentence. In a text of which little
 /// is known yet, tokens that nothing is known of speak neither for a bead nor against it. Only
-/// tokens with a counterpart in the band cost time.
+/// types with a counterpart in the band cost time, and their logarithms are taken side by side.
 class LexicalGains {
  public:
   /// Keeps references to both.
@@ -46,14 +48,13 @@ class LexicalGains {
   void add(BeadType type, std::size_t column, std::span<float> out) const;
 
  private:
-  struct Hit {  // a target token that something in a source sentence translates to
-    std::uint32_t use = 0;
+  static constexpr std::size_t kRing = kLongestBead;
+  // Sums over the last 1 to kLongestBead source sentences, filled up to whole vectors.
+  static constexpr std::size_t kLanes = 8;
+
+  struct Hit {  // a target type in the window that something in a source sentence translates to
+    std::uint32_t type = 0;
     float probability = 0;  // summed over the source sentence's tokens, by their weights
-  };
-  struct Chain {               // a source token's association with a target type
-    std::uint32_t source = 0;  // position among the sentence's types
-    float backward = 0;
-    std::int32_t next = -1;
   };
   struct SourceSentence {
     std::vector<Hit> hits;
@@ -62,12 +63,24 @@ class LexicalGains {
     // [target sentences - 1] by the column where they end: its tokens' gain given those.
     std::array<std::vector<float>, kLongestBead> backward;
   };
-  static constexpr std::size_t kRing = kLongestBead;
+  struct Columns {  // of the window
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  struct Window {  // of a type's postings
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
 
+  void measure_sides();
   void read_source(std::size_t sentence, SourceSentence& out);
-  void sum_backward(SourceSentence& out);
+  void bag_source(std::size_t sentence, SourceSentence& out);
+  Columns meet(const TokenUse& token, SourceSentence& out);
+  void sum_backward(const TokenUse& token, Columns hit, SourceSentence& out);
   void sum_forward(std::size_t longest);
-  [[nodiscard]] float gain(float probability, float background) const;
+  void gather(std::size_t longest);
+  /// The target sentences of the window that hold a type.
+  std::span<const Posting> in_window(std::uint32_t type);
   void take_off_length(BeadType type, std::size_t column, std::span<float> out) const;
   SourceSentence& ring(std::size_t sentence) { return ring_[sentence % kRing]; }
   [[nodiscard]] const SourceSentence& ring(std::size_t sentence) const {
@@ -85,20 +98,21 @@ class LexicalGains {
   std::array<SourceSentence, kRing> ring_;
   // [source sentences - 1]: sums over target sentences before a column of their tokens' gain.
   std::array<std::vector<float>, kLongestBead> forward_;
-  std::vector<std::uint32_t> sentence_of_;  // of target token uses
-  std::vector<float> target_weight_;        // of sentence j at j + 1
-  std::vector<float> target_known_;         // the same; less where little is known
-  float unknown_in_source_ = 1;             // what a token of an unknown type counts
-  std::vector<bool> source_is_known_;       // by type
-  std::vector<float> by_type_;       // of target types: probability given the source sentence
-  std::vector<std::int32_t> chain_;  // of target types: head in chains_, -1 = none
-  std::vector<Chain> chains_;
-  std::vector<std::uint32_t> touched_;
+  // Of the text. [target sentences - 1] by the column where they end: 1 / (their tokens + 1).
+  std::array<std::vector<float>, kLongestBead> per_target_token_;
+  std::vector<float> target_known_;     // tokens of sentence j at j + 1; less where little is known
+  float unknown_in_source_ = 1;         // what a token of an unknown type counts
+  std::vector<float> source_scale_;     // by type: lexical / background
+  std::vector<float> target_scale_;     //
+  std::vector<Window> windows_;         // by target type, moved along with the band
+  std::vector<std::uint32_t> slot_of_;  // by target type: its place among those at hand, kNone
   std::vector<TokenUse> source_types_;  // of the sentence, each once
-  std::vector<float> given_target_;     // [source type][target sentence of the window]
-  std::vector<float> given_source_;     // by token use of the window
-  std::vector<std::uint32_t> uses_;     // touched in it
-  std::vector<float> length_;           // scratch
+  std::vector<float> given_target_;     // of a source type, by column of the window
+  std::vector<float> group_, last_group_;  // the same of groups of target sentences
+  std::vector<std::uint32_t> slots_;       // the target types that groups of source sentences hit
+  std::vector<float> given_source_;        // [slot][lane]: their probability, then gain
+  std::array<float, kLanes> per_source_token_{};
+  std::vector<float> sums_;  // [column of the window][lane]
 };
 
 }  // namespace weft
