@@ -8,7 +8,6 @@
 #include "tests/support/made_files.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
-#include "weft/document.hpp"
 #include "weft/error.hpp"
 
 namespace {
@@ -16,7 +15,6 @@ namespace {
 using weft::StoredDocument;
 using weft::test::bilingual;
 using weft::test::count_of;
-using weft::test::DocumentBuilder;
 using weft::test::Folder;
 using weft::test::run_program;
 using weft::test::StageHarness;
@@ -39,38 +37,6 @@ std::string read_back(const Parts& parts) {
   return result.out;
 }
 
-/// Two paragraphs below a heading, a sentence in no pair, one whose pair is rejected.
-StoredDocument ferry() {
-  DocumentBuilder builder("news/ferry 1.txt");
-  const std::string text = "Ferries\nIt left. It rained. We stayed.\nIn 2021.";
-  builder.source("news/ferry 1.txt", text);
-  const weft_id english = builder.view("en", "en-GB", text);
-  const weft_id chinese = builder.view("zh", "zh-Hans", "渡船\n走了。下雨了，我们没走。\n2001年。");
-  const weft_id title = builder.span("heading", english, 0, 7);
-  const weft_id body = builder.span("paragraph", english, 8, 38);
-  const weft_id last = builder.span("paragraph", english, 39, text.size());
-  std::vector<weft_id> left;
-  for (const auto& [words, block] :
-       std::vector<std::pair<std::string, weft_id>>{{"Ferries", title},
-                                                    {"It left.", body},
-                                                    {"It rained.", body},
-                                                    {"We stayed.", body},
-                                                    {"In 2021.", last}})
-    left.push_back(builder.span("sentence", english, text.find(words),
-                                text.find(words) + words.size(), block));
-  std::vector<weft_id> right;
-  for (const char* words : {"渡船", "走了。", "下雨了，我们没走。", "2001年。"})
-    right.push_back(builder.span("sentence", chinese, words));
-  builder.link("bead", {{left[1], "source"}, {right[1], "target"}}, 0.75);
-  builder.link("bead", {{left[2], "source"}, {left[3], "source"}, {right[2], "target"}},
-               weft::kNoScore);
-  const weft_id wrong = builder.link("bead", {{left[4], "source"}, {right[3], "target"}}, 0.5);
-  builder.attribute(WEFT_ON_LINK, wrong, "finding", "number: 2021 / 2001");
-  builder.attribute(WEFT_ON_LINK, wrong, "reject", "length-ratio");
-  builder.link("bead", {{left[0], "source"}}, 0);
-  return builder.build();
-}
-
 /// The same with what differs between builds replaced.
 std::string without_version(std::string bytes) {
   const std::size_t at = bytes.find("<!-- weft ") + 10;
@@ -80,7 +46,7 @@ std::string without_version(std::string bytes) {
 }  // namespace
 
 TEST_CASE("links and sentences are written as the golden files show") {
-  StoredDocument document = ferry();
+  StoredDocument document = weft::test::blocks_of_pairs();
   const Parts parts =
       exported({&document}, {{"null-beads", "true"}, {"lang-map", "zh-Hans=zh-CN"}});
   REQUIRE(parts.size() == 3);
@@ -92,7 +58,7 @@ TEST_CASE("links and sentences are written as the golden files show") {
 TEST_CASE("ElementTree finds every sentence that a link names, in the file it names", "[readers]") {
   const std::string hostile = weft::test::hostile_line();
   const std::string cleaned = weft::test::hostile_line_cleaned();
-  StoredDocument first = ferry();
+  StoredDocument first = weft::test::blocks_of_pairs();
   StoredDocument second = bilingual(
       hostile,
       {{{hostile}, {"甲＆乙<丙>。"}, 0.5, hostile}, {{"Yes."}, {"是。"}}, {{"Yes."}, {"是。"}}});

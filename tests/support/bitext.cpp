@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <limits>
 #include <utility>
 
 #include "tests/support/document_builder.hpp"
@@ -48,6 +49,40 @@ StoredDocument bilingual(std::string_view id, const std::vector<Bead>& beads) {
     if (!bead.reject.empty()) builder.attribute(WEFT_ON_LINK, link, "reject", bead.reject);
     if (!bead.state.empty()) builder.attribute(WEFT_ON_LINK, link, "state", bead.state);
   }
+  return builder.build();
+}
+
+StoredDocument blocks_of_pairs() {
+  DocumentBuilder builder("news/ferry 1.txt");
+  const std::string text = "Ferries\nIt left. It rained. We stayed.\nIn 2021.";
+  builder.source("news/ferry 1.txt", text);
+  builder.metadata("title", "Ferries & tides");
+  builder.metadata("author", "Ada Pier");
+  builder.metadata("url", "https://harbour.example/ferries?a=1&b=2");
+  const weft_id english = builder.view("en", "en-GB", text);
+  const weft_id chinese = builder.view("zh", "zh-Hans", "渡船\n走了。下雨了，我们没走。\n2001年。");
+  const weft_id title = builder.span("heading", english, 0, 7);
+  const weft_id body = builder.span("paragraph", english, 8, 38);
+  const weft_id last = builder.span("paragraph", english, 39, text.size());
+  std::vector<weft_id> left;
+  for (const auto& [words, block] :
+       std::vector<std::pair<std::string, weft_id>>{{"Ferries", title},
+                                                    {"It left.", body},
+                                                    {"It rained.", body},
+                                                    {"We stayed.", body},
+                                                    {"In 2021.", last}})
+    left.push_back(builder.span("sentence", english, text.find(words),
+                                text.find(words) + words.size(), block));
+  std::vector<weft_id> right;
+  for (const char* words : {"渡船", "走了。", "下雨了，我们没走。", "2001年。"})
+    right.push_back(builder.span("sentence", chinese, words));
+  builder.link("bead", {{left[1], "source"}, {right[1], "target"}}, 0.75);
+  builder.link("bead", {{left[2], "source"}, {left[3], "source"}, {right[2], "target"}},
+               std::numeric_limits<double>::quiet_NaN());
+  const weft_id wrong = builder.link("bead", {{left[4], "source"}, {right[3], "target"}}, 0.5);
+  builder.attribute(WEFT_ON_LINK, wrong, "finding", "number: 2021 / 2001");
+  builder.attribute(WEFT_ON_LINK, wrong, "reject", "length-ratio");
+  builder.link("bead", {{left[0], "source"}}, 0);
   return builder.build();
 }
 

@@ -25,6 +25,10 @@ struct Bead {
 /// align_length for each row. The English text is the source file, so that side has source bytes.
 StoredDocument bilingual(std::string_view id, const std::vector<Bead>& beads);
 
+/// A document of a heading and two paragraphs with metadata: a pair 1:1, one 2:1 without score, one
+/// with a finding that is rejected, a heading without a partner, and a Chinese sentence in no bead.
+StoredDocument blocks_of_pairs();
+
 /// One line that is hard to write: markup of XML, quotes, a tab, what XML forbids, what breaks
 /// lines, what turns the reading direction, a character beyond the BMP.
 std::string hostile_line();
