@@ -76,19 +76,24 @@ class ArticleWriter {
     out_ += "</dd>\n</dl>\n";
   }
 
+  void point(const BriefingLine& line, bool placed, const char* kind, std::size_t number) {
+    out_ += "<p";
+    append_attribute(out_, "lang", line.language);
+    out_ += ">";
+    linked(line.text, placed, kind, number);
+    out_ += "</p>";
+  }
+
   void summary() {
     if (briefing_.summary.empty()) return;
     out_ += "<section>\n<h2>Summary</h2>\n<ol class=\"summary\">\n";
     std::size_t number = 0;
     for (const SummaryPoint& point : briefing_.summary) {
-      out_ += "<li><p";
-      append_attribute(out_, "lang", point.text.language);
-      out_ += ">";
-      linked(point.text.text, point.placed, "s", ++number);
-      out_ += "</p>";
+      out_ += "<li>";
+      this->point(point.text, point.placed, "s", ++number);
       if (!point.translation.text.empty()) {
         out_ += "\n";
-        line("p", "", point.translation);
+        this->point(point.translation, point.translation_placed, "t", number);
       }
       out_ += "</li>\n";
     }

@@ -100,7 +100,11 @@ void BodyWriter::run(const BriefingRun& run) {
     out_ += ">";
     ends.insert(0, "</" + tag + ">");
   };
-  if (run.point != 0) element("mark", id_of('s', run.point));
+  if (run.point != 0) {
+    element("mark", id_of('s', run.point));
+  } else if (run.translation != 0) {
+    element("mark", id_of('t', run.translation));
+  }
   // Figures and phrases are no more than places to jump to.
   const std::string figure = id_of('f', run.figure);
   const std::string phrase = id_of('k', run.phrase);

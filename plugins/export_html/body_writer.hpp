@@ -11,8 +11,8 @@
 
 namespace weft {
 
-/// Writes passages behind `out`. Places have the ids `ids` + "s1" (summary), "f1" (figure) and "k1"
-/// (key phrase), each where it stands first. Borrows `out`.
+/// Writes passages behind `out`. Places have the ids `ids` + "s1" (summary), "t1" (its
+/// translation), "f1" (figure) and "k1" (key phrase), each where it stands first. Borrows `out`.
 class BodyWriter {
  public:
   BodyWriter(std::string ids, std::string& out) : ids_(std::move(ids)), out_(out) {}

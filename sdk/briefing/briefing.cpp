@@ -110,6 +110,7 @@ void read_figures(const OpenDocument& open, PlaceMarks& marks, Briefing& out) {
 void note_places(const BriefingText& text, Briefing& out) {
   for (const BriefingRun& run : text.runs) {
     if (run.point != 0) out.summary[run.point - 1].placed = true;
+    if (run.translation != 0) out.summary[run.translation - 1].translation_placed = true;
     if (run.figure != 0) out.figures[run.figure - 1].placed = true;
     if (run.phrase != 0) out.phrases[run.phrase - 1].placed = true;
   }

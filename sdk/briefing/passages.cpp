@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kWidestGap = 64;  ///< columns left empty before a cell; more are no table
 
 bool same_place(const BriefingRun& a, const BriefingRun& b) {
-  return a.point == b.point && a.figure == b.figure && a.phrase == b.phrase;
+  return a.point == b.point && a.translation == b.translation && a.figure == b.figure &&
+         a.phrase == b.phrase;
 }
 
 /// Adds a piece of a text, white space at its borders being that of the whole text.

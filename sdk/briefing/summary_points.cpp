@@ -44,7 +44,7 @@ class SummaryReader {
     const weft_span* sentence = document_.find_span(id);
     if (sentence == nullptr || !shown_.insert(id).second) return;
     points_.emplace_back();
-    add_sentence(*sentence, points_.back().text);
+    add_sentence(*sentence, points_.back().text, &BriefingRun::point);
     const auto bead = beads_.find(id);
     if (bead != beads_.end()) add_bead(*bead->second, *sentence, picked);
   }
@@ -59,14 +59,19 @@ class SummaryReader {
       const bool translates = span->view != sentence.view;
       if (!translates && !picked.contains(span->id)) continue;
       shown_.insert(span->id);
-      add_sentence(*span, translates ? points_.back().translation : points_.back().text);
+      if (translates) {
+        add_sentence(*span, points_.back().translation, &BriefingRun::translation);
+      } else {
+        add_sentence(*span, points_.back().text, &BriefingRun::point);
+      }
     }
   }
 
-  void add_sentence(const weft_span& sentence, BriefingLine& line) {
+  void add_sentence(const weft_span& sentence, BriefingLine& line,
+                    std::uint32_t BriefingRun::*number) {
     append_sentence(line.text, open_.one_line(document_.text(sentence)));
     if (line.language.empty()) line.language = open_.language_of(sentence);
-    marks_.add(sentence, &BriefingRun::point, static_cast<std::uint32_t>(points_.size()));
+    marks_.add(sentence, number, static_cast<std::uint32_t>(points_.size()));
   }
 
   const OpenDocument& open_;

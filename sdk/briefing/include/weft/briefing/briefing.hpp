@@ -18,9 +18,10 @@ namespace weft {
 /// briefing, 0 none. Several runs of a text may have the same number.
 struct BriefingRun {
   std::string text;
-  std::uint32_t point = 0;   ///< of Briefing::summary: this is the evidence
-  std::uint32_t figure = 0;  ///< of Briefing::figures
-  std::uint32_t phrase = 0;  ///< of Briefing::phrases
+  std::uint32_t point = 0;        ///< of Briefing::summary: this is the evidence
+  std::uint32_t translation = 0;  ///< of Briefing::summary: this is the translation of it
+  std::uint32_t figure = 0;       ///< of Briefing::figures
+  std::uint32_t phrase = 0;       ///< of Briefing::phrases
 };
 
 /// One line (but for code) of valid UTF-8, fit for XML (clean_for_xml), not escaped.
@@ -52,8 +53,9 @@ struct BriefingLine {
 /// A picked sentence (or several that are one bead), and its translation in an aligned document.
 struct SummaryPoint {
   BriefingLine text;
-  BriefingLine translation;  ///< empty text: there is none
-  bool placed = false;       ///< some run of the body has its number
+  BriefingLine translation;         ///< empty text: there is none
+  bool placed = false;              ///< some run of the body has its number
+  bool translation_placed = false;  ///< the same of the translation
 };
 
 struct KeyPhrase {
