@@ -11,6 +11,7 @@
 #include "weft/zip/archive.hpp"
 #include "weft/zip/block_builder.hpp"
 #include "weft/zip/properties.hpp"
+#include "weft/zip/zip_writer.hpp"
 
 namespace {
 
@@ -159,6 +160,21 @@ TEST_CASE("Paths are resolved inside the archive and never leave it", "[zip]") {
   CHECK(resolve_member("a/b", "../../../../etc/passwd") == "etc/passwd");
   CHECK(resolve_member("word/document.xml", "/word/styles.xml") == "word/styles.xml");
   CHECK(resolve_member("", "100%.xml") == "100%.xml");
+}
+
+TEST_CASE("An archive that is made is read back whole, in order, and is the same every time",
+          "[zip]") {
+  const std::vector<weft::ZipMember> members{{"mimetype", "text/plain", true},
+                                             {"a/渡轮.txt", std::string(50000, 'x'), false},
+                                             {"empty", "", false}};
+  const std::string bytes = weft::zip_archive(members);
+  CHECK(bytes == weft::zip_archive(members));
+  CHECK(bytes.size() < 2000);
+  CHECK(weft::zip_mimetype(bytes) == "text/plain");
+  ZipArchive archive(bytes);
+  CHECK(archive.names() == std::vector<std::string>{"mimetype", "a/渡轮.txt", "empty"});
+  CHECK(archive.read("a/渡轮.txt") == members[1].content);
+  CHECK(archive.read("empty").empty());
 }
 
 TEST_CASE("Properties that programs write are no title, no author and no date", "[zip]") {
