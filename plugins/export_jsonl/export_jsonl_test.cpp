@@ -6,6 +6,7 @@
 
 #include "tests/support/bitext.hpp"
 #include "tests/support/document_builder.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
 
 using namespace weft;
@@ -56,6 +57,17 @@ StoredDocument bilingual() {
   builder.link("bead", {{d, "target"}}, 0);
   builder.link("summary", {{a, "evidence"}}, 1);
   return builder.build();
+}
+
+/// What jsonschema says of these lines.
+std::string held_against(const std::string& schema, const std::string& lines) {
+  const Folder folder;
+  folder.write("lines.jsonl", lines);
+  const ProgramResult result =
+      run_program({"/usr/bin/python3", WEFT_TESTDATA "/check_schema.py",
+                   WEFT_TESTDATA "/../" + schema, folder.path("lines.jsonl")});
+  CHECK(result.err.empty());
+  return result.out;
 }
 
 }  // namespace
@@ -197,4 +209,32 @@ TEST_CASE("an empty document is a line of empty lists") {
   const Json json = Json::parse(export_of(document));
   CHECK(json["blocks"].empty());
   CHECK(json["metadata"].is_object());
+}
+
+TEST_CASE("every line holds against its JSON Schema, and a wrong one does not", "[readers]") {
+  if (run_program({"/usr/bin/python3", "-c", "import jsonschema"}).code != 0) {
+    WARN("skipped: no python3-jsonschema");
+    return;
+  }
+  const std::string hostile = hostile_line();
+  StoredDocument first = bilingual();
+  StoredDocument second = blocks_of_pairs();
+  StoredDocument third =
+      weft::test::bilingual(hostile, {{{hostile}, {"甲。"}, 0.5, hostile, hostile}});
+  StoredDocument empty("empty.txt");
+  std::string documents;
+  std::string pairs;
+  for (StoredDocument* document : {&first, &second, &third, &empty}) {
+    documents += export_of(*document);
+    pairs += export_of(*document, "pairs");
+  }
+  CHECK(held_against("weft-document.schema.json", documents) == "4 lines hold\n");
+  CHECK(held_against("weft-pair.schema.json", pairs) == "7 lines hold\n");
+  Json wrong = Json::parse(pairs.substr(0, pairs.find('\n')));
+  wrong["score"] = "high";
+  wrong["findings"] = {"number: 1 / 2"};
+  wrong["source"] = "two\nlines";
+  const std::string said = held_against("weft-pair.schema.json", wrong.dump() + "\n");
+  CHECK(count_of(said, "line 1: ") == 3);
+  CHECK(count_of(said, "0 lines hold\n") == 1);
 }
