@@ -118,7 +118,11 @@ void Exports::write(Work& work) {
     const bool passed = std::ranges::any_of(work.events, [&](const StageEvent& event) {
       return event.stage == exporter.stage && event.outcome.status == WEFT_PASSED;
     });
-    if (passed && own) continue;
+    if (passed && own) {
+      // A serial exporter's was opened before it said so: a file with a head and a tail at most.
+      exporter.outputs.erase(key);
+      continue;
+    }
     Output& output = open(exporter, key);
     append(exporter, key, output, work.written[i]);
     if (own) {

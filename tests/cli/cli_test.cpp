@@ -119,3 +119,21 @@ TEST_CASE("two documents that want one output file are told apart in words") {
   CHECK(run.code != 0);
   CHECK(run.err.find("was already written for a.md; put {id}") != std::string::npos);
 }
+
+TEST_CASE(
+    "a document that an exporter passes over gets no file of its own, as a shared one is there") {
+  const Folder folder;
+  folder.write("in/rows.jsonl",
+               "{\"en\": \"Hello.\", \"zh\": \"你好。\"}\n{\"en\": \"Alone.\", \"zh\": \"\"}\n");
+  folder.write("pipeline.xml",
+               "<pipeline name=\"p\"><corpus root=\"in\"/><parse plugin=\"jsonl\" views=\"en=en, "
+               "zh=zh\" rows=\"1\"/>"
+               "<export plugin=\"tmx\" to=\"own/{id}.tmx\"/>"
+               "<export plugin=\"tmx\" id=\"all\" min-score=\"2\" to=\"all.tmx\"/></pipeline>");
+  const auto run = run_weft({"run", folder.path("pipeline.xml"), "--out", folder.path("out")});
+  INFO(run.err);
+  CHECK(run.code == 0);
+  CHECK(std::filesystem::exists(folder.path("out/all.tmx")));
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path("out/own")), {}) == 1);
+  CHECK(std::filesystem::exists(folder.path("out/own/rows.jsonl#1.tmx")));
+}
