@@ -3,7 +3,7 @@
 ///
 /// run_command (core/command/run_command.cpp) is those five steps in order; validate and plan stop
 /// after the third, plugins and schema need only the second; show ends with a document instead of a
-/// report; lexicon has nothing to do with plugins.
+/// report; lexicon has nothing to do with plugins; review is run with one stage more.
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -28,7 +28,7 @@ int dispatch(const weft::CommandLine& line) {
       {"run", weft::run_command},         {"validate", weft::validate_command},
       {"plan", weft::plan_command},       {"plugins", weft::plugins_command},
       {"show", weft::show_command},       {"schema", weft::schema_command},
-      {"lexicon", weft::lexicon_command},
+      {"lexicon", weft::lexicon_command}, {"review", weft::review_command},
   };
   return commands.at(line.command)(line);
 }

@@ -28,6 +28,7 @@ struct CommandSpec {
   bool json = false;
   bool show = false;     ///< takes FILE, --set and how to show it
   bool lexicon = false;  ///< takes no plugins
+  bool review = false;   ///< takes apply PIPELINE DECISIONS
 };
 
 const std::vector<CommandSpec>& commands() {
@@ -55,6 +56,10 @@ const std::vector<CommandSpec>& commands() {
       {"lexicon", "weft lexicon [options] build FILE... -o OUT | info FILE [TERM...]",
        "Builds a bilingual lexicon out of dictionaries and term lists, or tells what is in one.",
        false, false, false, false, false, true},
+      {"review", "weft review [options] apply PIPELINE DECISIONS [CORPUS...]",
+       "Runs a pipeline with the decisions of a review page (JSON lines) applied before its "
+       "exports.",
+       true, true, false, false, false, false, true},
   };
   return all;
 }
@@ -235,6 +240,15 @@ void parse_options(const CommandSpec& spec, int argc, const char* const* argv, C
   check_choice("log-format", line.log_format, {"text", "json"});
 }
 
+void read_review_arguments(CommandLine& line) {
+  const std::vector<std::string>& words = line.arguments;
+  if (words.size() < 3 || words[0] != "apply")
+    fail("weft review takes 'apply PIPELINE DECISIONS [CORPUS...]'; see weft review --help");
+  line.pipeline = words[1];
+  line.decisions = words[2];
+  line.corpus.assign(words.begin() + 3, words.end());
+}
+
 std::string explain(const po::error& error, const CommandSpec& spec) {
   std::string message = error.what();
   if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) {
@@ -273,7 +287,9 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   }
   if (!line.answer.empty()) return line;
   line.command = spec.name;
-  if (spec.pipeline) {
+  if (spec.review) {
+    read_review_arguments(line);
+  } else if (spec.pipeline) {
     if (line.arguments.empty())
       fail("weft " + spec.name + " needs a pipeline file; see weft " + spec.name + " --help");
     line.pipeline = line.arguments.front();

@@ -33,6 +33,7 @@ struct CommandLine {
   std::string answer;                  ///< help or version, for standard output
   std::vector<std::string> arguments;  ///< positional ones, the command's own not among them
   std::string pipeline;
+  std::string decisions;  ///< of weft review: the file of a review page
   std::vector<std::string> corpus;
   std::vector<std::string> set;
   std::vector<std::string> exports;

@@ -8,6 +8,7 @@
 namespace weft {
 
 int run_command(const CommandLine& line);
+int review_command(const CommandLine& line);
 int validate_command(const CommandLine& line);
 int plan_command(const CommandLine& line);
 int plugins_command(const CommandLine& line);

@@ -36,10 +36,15 @@ CheckedPlan plan_for(const CommandLine& line, const ConfigMaker& config_maker) {
 }
 
 CheckedPlan plan_for(const CommandLine& line) {
-  CheckedPlan checked = plan_for(line, [&](const Registry&, Problems& problems) {
+  return changed_plan_for(line, [](Config&, const Registry&, Problems&) {});
+}
+
+CheckedPlan changed_plan_for(const CommandLine& line, const ConfigChange& change) {
+  CheckedPlan checked = plan_for(line, [&](const Registry& registry, Problems& problems) {
     Config config = load_config(line.pipeline, problems);
     for (const std::string& argument : line.exports)
       apply_export(config, argument, problems);
+    change(config, registry, problems);
     return config;
   });
   for (const Problem& note : checked.plan.notes)

@@ -20,8 +20,14 @@ struct CheckedPlan {
   Plan plan;
 };
 
+/// What a command changes in the pipeline that it loaded, before --set.
+using ConfigChange = std::function<void(Config&, const Registry&, Problems&)>;
+
 /// load_config, scan_plugins, make_plan. Throws ConfigError with every problem of all three.
 CheckedPlan plan_for(const CommandLine& line);
+CheckedPlan changed_plan_for(const CommandLine& line, const ConfigChange& change);
+/// The last two steps: runs the plan as the command line says. The exit code.
+int run_checked(const CheckedPlan& checked, const CommandLine& line);
 
 /// Makes the Config of a command that does not simply load one.
 using ConfigMaker = std::function<Config(const Registry&, Problems&)>;

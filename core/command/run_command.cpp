@@ -28,7 +28,10 @@ void on_signal(int signal) {
 }  // namespace
 
 int run_command(const CommandLine& line) {
-  const CheckedPlan checked = plan_for(line);
+  return run_checked(plan_for(line), line);
+}
+
+int run_checked(const CheckedPlan& checked, const CommandLine& line) {
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);
   RunOptions options;

@@ -5,6 +5,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "packed.hpp"
@@ -303,5 +304,12 @@ TEST_CASE("Chromium shows, finds, decides, keeps and hands over", "[browser]") {
   const auto result = weft::test::run_program(
       {"node", WEFT_TESTDATA "/browser_test.mjs", tools, folder.path("review.html")});
   INFO(result.out + result.err);
-  CHECK(result.code == 0);
+  REQUIRE(result.code == 0);
+  if (!std::filesystem::exists(WEFT_PLUGIN_DIR "/transform_review.so")) return;
+  StageHarness apply("transform_review", {{"decisions", folder.path("decisions.jsonl")}});
+  CHECK(apply.process(ferry).status == WEFT_OK);
+  CHECK(weft::test::links_of(ferry, "bead") ==
+        Strings{"source The ferry left in 2021. | target 渡船在2001年离开。",
+                "source It rained. | target 下雨了。",
+                "source Three. | source Four. | target 三，四。 | target 多余的一句。"});
 }
