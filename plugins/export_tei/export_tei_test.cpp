@@ -105,6 +105,28 @@ TEST_CASE("the schema of TEI holds for corpora, single documents, and without an
   CHECK(result.code == 0);
 }
 
+TEST_CASE(
+    "each view of a side is a text, and a sentence within one that has a pair is not repeated") {
+  weft::test::DocumentBuilder builder("a.txt");
+  const weft_id english = builder.view("en", "en", "Yes. No, no.");
+  const weft_id simplified = builder.view("hans", "zh-Hans", "是的。");
+  const weft_id traditional = builder.view("hant", "zh-Hant", "說不。");
+  const weft_id yes = builder.span("sentence", english, 0, 4);
+  const weft_id no = builder.span("quote", english, 5, 12);
+  builder.span("sentence", english, 5, 8);
+  builder.link("bead", {{yes, "source"}, {builder.span("sentence", simplified, 0, 9), "target"}},
+               1);
+  builder.link("bead", {{no, "source"}, {builder.span("sentence", traditional, 0, 9), "target"}},
+               1);
+  StoredDocument document = builder.build();
+  const std::string bytes = exported({&document});
+  CHECK(count_of(bytes, "<text xml:lang=\"zh-Hans\">") == 1);
+  CHECK(count_of(bytes, "<text xml:lang=\"zh-Hant\">") == 1);
+  CHECK(count_of(bytes, "<s ") == 4);
+  CHECK(count_of(bytes, "<s xml:id=\"s2.a.txt\">No, no.</s>") == 1);
+  CHECK(count_of(bytes, "target=\"#s2.a.txt #t2.a.txt\"") == 1);
+}
+
 TEST_CASE("ids stay as they are whatever documents stand before") {
   StoredDocument first = bilingual("a.txt", {{{"One."}, {"一。"}}});
   StoredDocument second = bilingual("b.txt", {{{"Two."}, {"二。"}}});
