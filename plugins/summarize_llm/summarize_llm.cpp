@@ -103,4 +103,4 @@ WEFT_PLUGIN(SummarizeLlm, .id = "summarize_llm", .version = "1.0.0",
                 "each sentence to the document",
             .threading = WEFT_REENTRANT, .flags = WEFT_USES_NETWORK, .params = weft::llm_params(),
             .needs = {WEFT_SPAN_SENTENCE},
-            .gives = {WEFT_LINK_SUMMARY, WEFT_LINK_SUPPORT, WEFT_SPAN_SUMMARY, WEFT_KEY_METHOD})
+            .gives = {WEFT_LINK_SUMMARY, WEFT_LINK_SUPPORT, WEFT_KEY_METHOD})

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pick.hpp"
+#include "weft/summary/pick.hpp"
 
 namespace {
 
@@ -19,7 +19,7 @@ void require(bool promise) {
   if (!promise) std::abort();
 }
 
-void check(const weft::Terms& terms, const weft::Budget& budget) {
+void check(const weft::Terms& terms, const weft::PickBudget& budget) {
   const weft::Signals signals = weft::find_signals(terms);
   const weft::Quality quality = weft::judge(terms, signals, budget.cost());
   for (const double value : quality.value)
@@ -51,7 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     sentences.push_back({bytes.substr(at, end - at), block});
     at = end + 1;
   }
-  static weft::TermReader reader;
+  static weft::SentenceTermReader reader;
   const std::string_view title = sentences.empty() ? std::string_view() : sentences.back().text;
   const weft::Terms& terms = reader.read(sentences, title, "en");
   check(terms, {.sentences = 5});
