@@ -115,6 +115,18 @@ TEST_CASE("equal documents are equal bytes, and one file holds all with contents
   CHECK(outline.find("Normal [zh-TW] 碼頭是新的。\n") != std::string::npos);
 }
 
+TEST_CASE("a part in another language says so") {
+  if (no_reader()) return;
+  DocumentBuilder builder("a.txt");
+  const weft_id view = builder.view("text", "en", "He said 你好 twice.");
+  builder.span("paragraph", view, "He said 你好 twice.");
+  const weft_id part = builder.span("foreign", view, 8, 14);
+  builder.attribute(WEFT_ON_SPAN, part, "lang", "zh-Hans");
+  StoredDocument document = builder.build();
+  CHECK(read_back(export_of({&document}, {{"to", "{id}.docx"}}))
+            .find("Normal [en zh-CN] He said 你好 twice.") != std::string::npos);
+}
+
 TEST_CASE("one file a language is refused with what to write") {
   try {
     StageHarness("export_docx", {{"to", "{lang}.docx"}});

@@ -96,7 +96,8 @@ std::uint32_t WordBody::mark(char kind, std::uint32_t number) {
 void WordBody::run(const BriefingRun& run, std::string_view language) {
   const std::array<std::uint32_t, 4> marks{mark('s', run.point), mark('t', run.translation),
                                            mark('f', run.figure), mark('k', run.phrase)};
-  runs_.append(out_, run.text, language, run.point != 0 || run.translation != 0 ? "Evidence" : "");
+  runs_.append(out_, run.text, run.language.empty() ? language : run.language,
+               run.point != 0 || run.translation != 0 ? "Evidence" : "");
   for (const std::uint32_t id : marks)
     out_ += id == 0 ? "" : bookmark_end(id);
 }

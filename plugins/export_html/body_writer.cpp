@@ -110,6 +110,12 @@ void BodyWriter::run(const BriefingRun& run) {
   const std::string phrase = id_of('k', run.phrase);
   if (!figure.empty()) element("span", figure);
   if (!phrase.empty()) element("span", phrase);
+  if (!run.language.empty()) {
+    out_ += "<span";
+    append_attribute(out_, "lang", run.language);
+    out_ += ">";
+    ends.insert(0, "</span>");
+  }
   append_escaped(out_, run.text);
   out_ += ends;
 }

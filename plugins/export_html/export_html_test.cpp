@@ -80,6 +80,18 @@ TEST_CASE("without the text there are no links into it") {
   CHECK(page.find("It cost 6 million dollars") != std::string::npos);
 }
 
+TEST_CASE("a part in another language says so") {
+  DocumentBuilder builder("a.txt");
+  const weft_id view = builder.view("text", "en", "He said 你好 twice.");
+  builder.span("paragraph", view, "He said 你好 twice.");
+  const weft_id part = builder.span("foreign", view, 8, 14);
+  builder.attribute(WEFT_ON_SPAN, part, "lang", "zh-Hans");
+  StoredDocument document = builder.build();
+  CHECK(export_of({&document}, {{"to", "{id}.html"}})
+            .find("<p lang=\"en\">He said <span lang=\"zh-Hans\">你好</span> twice.</p>") !=
+        std::string::npos);
+}
+
 TEST_CASE("only addresses of the web are links") {
   DocumentBuilder builder("a.txt");
   builder.span("paragraph", builder.view("text", "en", "Text."), "Text.");

@@ -107,6 +107,15 @@ void read_figures(const OpenDocument& open, PlaceMarks& marks, Briefing& out) {
   }
 }
 
+/// Sentences and parts of them that say a language of their own.
+void read_languages(const OpenDocument& open, PlaceMarks& marks) {
+  for (const weft_span& span : open.document().spans()) {
+    if (span.type != open.names().sentence && span.type != open.names().foreign) continue;
+    const std::string_view language = open.string(span.id, open.names().lang);
+    if (!language.empty()) marks.add_language(span, std::string(language));
+  }
+}
+
 void note_places(const BriefingText& text, Briefing& out) {
   for (const BriefingRun& run : text.runs) {
     if (run.point != 0) out.summary[run.point - 1].placed = true;
@@ -195,7 +204,10 @@ Briefing BriefingReader::read(const Document& document, bool with_body) const {
   out.language = out.titles.front().language;
   if (out.language.empty() && !open.blocks().empty())
     out.language = open.language_of(open.blocks().front());
-  if (with_body) out.body = read_body(open, marks);
+  if (with_body) {
+    read_languages(open, marks);
+    out.body = read_body(open, marks);
+  }
   note_places(out);
   if (open.replaced() > 0)
     document.context().count(names_->replaced, static_cast<double>(open.replaced()));

@@ -41,6 +41,8 @@ struct BriefingNames {
   weft_id key_figure = name(WEFT_SPAN_KEY_FIGURE);
   weft_id list = name(WEFT_SPAN_LIST);
   weft_id quote = name(WEFT_SPAN_QUOTE);
+  weft_id sentence = name(WEFT_SPAN_SENTENCE);
+  weft_id foreign = name(WEFT_SPAN_FOREIGN);
   weft_id lang = name(WEFT_KEY_LANG);
   weft_id level = name(WEFT_KEY_LEVEL);
   weft_id row = name(WEFT_KEY_ROW);

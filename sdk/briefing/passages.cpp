@@ -13,7 +13,7 @@ constexpr std::size_t kWidestGap = 64;  ///< columns left empty before a cell; m
 
 bool same_place(const BriefingRun& a, const BriefingRun& b) {
   return a.point == b.point && a.translation == b.translation && a.figure == b.figure &&
-         a.phrase == b.phrase;
+         a.phrase == b.phrase && a.language == b.language;
 }
 
 /// Adds a piece of a text, white space at its borders being that of the whole text.
@@ -86,11 +86,20 @@ class TableBuilder {
 
 void PlaceMarks::add(const weft_span& span, std::uint32_t BriefingRun::*number,
                      std::uint32_t value) {
+  add(span, Mark{.number = number, .value = value});
+}
+
+void PlaceMarks::add_language(const weft_span& span, std::string language) {
+  add(span, Mark{.language = std::move(language)});
+}
+
+void PlaceMarks::add(const weft_span& span, Mark mark) {
   const auto place = open_.place_of(span);
   const weft_span* block = place ? open_.block_at(*place) : nullptr;
   if (block == nullptr) return;
-  by_block_[block->id].push_back(
-      {place->begin, std::min<std::uint64_t>(place->end, block->end), number, value});
+  mark.begin = place->begin;
+  mark.end = std::min<std::uint64_t>(place->end, block->end);
+  by_block_[block->id].push_back(std::move(mark));
 }
 
 BriefingText PlaceMarks::text_of(const weft_span& block, bool code) const {
@@ -109,11 +118,15 @@ BriefingText PlaceMarks::text_of(const weft_span& block, bool code) const {
   for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
     BriefingRun run;
     for (const Mark& mark : marks) {
-      const bool covers = mark.begin <= borders[i] && borders[i + 1] <= mark.end;
-      if (covers && run.*mark.number == 0) run.*mark.number = mark.value;
+      if (mark.begin > borders[i] || borders[i + 1] > mark.end) continue;
+      if (mark.number == nullptr) {
+        run.language = mark.language == out.language ? std::string() : mark.language;
+      } else if (run.*mark.number == 0) {
+        run.*mark.number = mark.value;
+      }
     }
     const auto piece = text.substr(borders[i] - block.begin, borders[i + 1] - borders[i]);
-    append(out.runs, open_.clean(piece), code, run);
+    append(out.runs, open_.clean(piece), code, std::move(run));
   }
   if (!code && !out.runs.empty() && out.runs.back().text.ends_with(' ')) {
     out.runs.back().text.pop_back();

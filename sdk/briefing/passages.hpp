@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -19,6 +20,9 @@ class PlaceMarks {
   /// 1. A span outside the body is left alone.
   void add(const weft_span& span, std::uint32_t BriefingRun::*number, std::uint32_t value);
 
+  /// Says that a span is in another language than the block around it.
+  void add_language(const weft_span& span, std::string language);
+
   /// The text of a block in runs; of code with its line ends.
   [[nodiscard]] BriefingText text_of(const weft_span& block, bool code) const;
 
@@ -28,7 +32,10 @@ class PlaceMarks {
     std::uint64_t end = 0;
     std::uint32_t BriefingRun::*number = nullptr;
     std::uint32_t value = 0;
+    std::string language = {};
   };
+
+  void add(const weft_span& span, Mark mark);
 
   const OpenDocument& open_;
   std::unordered_map<weft_id, std::vector<Mark>> by_block_;

@@ -22,6 +22,7 @@ struct BriefingRun {
   std::uint32_t translation = 0;  ///< of Briefing::summary: this is the translation of it
   std::uint32_t figure = 0;       ///< of Briefing::figures
   std::uint32_t phrase = 0;       ///< of Briefing::phrases
+  std::string language = {};      ///< where it is another than that of the text
 };
 
 /// One line (but for code) of valid UTF-8, fit for XML (clean_for_xml), not escaped.
