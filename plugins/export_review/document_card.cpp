@@ -16,12 +16,24 @@ std::string one_line(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Json facts_of(const Document& document, const CardNames& names) {
+/// The place of a sentence, or of the one that a span is part of; null for others.
+Json place_of(const weft_span* span, const PairPlaces& places) {
+  if (span == nullptr) return nullptr;
+  auto place = places.find(span->id);
+  if (place == places.end()) place = places.find(span->parent);
+  if (place == places.end()) return nullptr;
+  return {place->second.pair, place->second.side, place->second.sentence};
+}
+
+Json facts_of(const Document& document, const PairPlaces& places, const CardNames& names) {
   Json facts = Json::array();
   for (const weft_attr& attr : document.attributes()) {
     if (attr.owner_kind != WEFT_ON_DOCUMENT || attr.value.kind != WEFT_VALUE_STRING) continue;
     if (attr.key == names.title) continue;
-    facts.push_back({std::string(name_of(attr.key)), shown_text(to_view(attr.value.as.string))});
+    Json fact{std::string(name_of(attr.key)), shown_text(to_view(attr.value.as.string))};
+    Json place = place_of(document.find_span(attr.evidence), places);
+    if (!place.is_null()) fact.push_back(std::move(place));
+    facts.push_back(std::move(fact));
   }
   return facts;
 }
@@ -46,13 +58,9 @@ Json summary_of(const Document& document, const weft_link& link, const PairPlace
     const weft_span* span = document.find_span(end.span);
     if (span == nullptr) continue;
     if (language.empty()) language = to_view(document.view(span->view - 1).lang);
-    const auto place = places.find(span->id);
-    if (place == places.end()) {
-      evidence.push_back(shown_text(document.text(*span)));
-    } else {
-      const PairPlace& at = place->second;
-      evidence.push_back({at.pair, at.side, at.sentence});
-    }
+    Json place = place_of(span, places);
+    if (place.is_null()) place = shown_text(document.text(*span));
+    evidence.push_back(std::move(place));
   }
   return {{"lang", std::string(language)}, {"evidence", std::move(evidence)}};
 }
@@ -80,7 +88,7 @@ std::string document_card(const Document& document, const std::vector<Pair>& pai
   const PairPlaces places = places_of(pairs);
   Json card{{"id", std::string(document.id())},
             {"title", title_of(document, names)},
-            {"facts", facts_of(document, names)}};
+            {"facts", facts_of(document, places, names)}};
   Json& summaries = card["summary"] = Json::array();
   for (const weft_link& link : document.links()) {
     if (link.type == names.summary) summaries.push_back(summary_of(document, link, places));

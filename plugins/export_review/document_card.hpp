@@ -33,9 +33,10 @@ struct CardNames {
   weft_id summary = name(WEFT_LINK_SUMMARY);
 };
 
-/// One JSON object: {"id", "title", "facts": [[key, value]], "summary": [{"lang", "evidence":
+/// One JSON object: {"id", "title", "facts": [[key, value, place?]], "summary": [{"lang",
+/// "evidence":
 /// [[pair, side, sentence] or "text"]}]}. Evidence that stands in a pair is pointed at,
-/// other evidence is copied.
+/// other evidence is copied; the place of a fact is that of its evidence.
 std::string document_card(const Document& document, const std::vector<Pair>& pairs,
                           const CardNames& names);
 

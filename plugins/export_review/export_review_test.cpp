@@ -207,7 +207,7 @@ TEST_CASE("figures that differ are marked where they stand, counted as a browser
   StoredDocument document = made.build();
   const Json json = Json::parse(lines_of(blocks_of(exported({&document}))[0])[0]);
   // The ship is two units, the two spaces behind it one.
-  CHECK(json["marks"] == Json::array({0, 0, 0, 11, 15, 0, 1, 0, 0, 4}));
+  CHECK(json["marks"] == Json::array({0, 0, 0, 11, 15, 0, 0, 1, 0, 0, 4, 0}));
   CHECK(json["findings"].dump() == R"([[0,"number: 2021 / 2001"]])");
 }
 
@@ -219,11 +219,16 @@ TEST_CASE("a document's card has title, facts and where its summary stands") {
   const weft_id aside = builder.view("notes", "en", "Aside.");
   const weft_id note = builder.span("sentence", aside, "Aside.");
   builder.link("summary", {{made.sentence(3), "evidence"}, {note, "evidence"}}, 1);
+  const weft_id figure = builder.span("key-figure", 1, 5, 8, made.sentence(2));
+  builder.metadata("key-figure", "Two.");
+  builder.document().attrs.back().evidence = figure;
   StoredDocument document = made.build();
   const Json json = Json::parse(lines_of(blocks_of(exported({&document}))[0])[0]);
-  CHECK(json["documents"].dump() ==
-        R"([{"id":"a.txt","title":"Numbers","facts":[["author","Ada"]],)"
-        R"("summary":[{"lang":"en","evidence":[[1,0,1],"Aside."]}]}])");
+  CHECK(json["marks"] == Json::array({1, 0, 0, 0, 3, 1}));
+  CHECK(
+      json["documents"].dump() ==
+      R"([{"id":"a.txt","title":"Numbers","facts":[["author","Ada"],["key-figure","Two.",[1,0,0]]],)"
+      R"("summary":[{"lang":"en","evidence":[[1,0,1],"Aside."]}]}])");
 }
 
 TEST_CASE("many pairs are several blocks, and a document goes on in the next") {

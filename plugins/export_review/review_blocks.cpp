@@ -35,8 +35,12 @@ nlohmann::ordered_json notes(const std::vector<std::pair<std::size_t, std::strin
 
 std::vector<std::string> ReviewBlocks::add(const Document& document,
                                            const std::vector<Pair>& pairs) {
-  findings_of_document_ = document.spans(finding_);
-  std::sort(findings_of_document_.begin(), findings_of_document_.end(), by_parent);
+  marks_of_document_.clear();
+  for (const weft_id type : marked_) {
+    const std::vector<weft_span> spans = document.spans(type);
+    marks_of_document_.insert(marks_of_document_.end(), spans.begin(), spans.end());
+  }
+  std::sort(marks_of_document_.begin(), marks_of_document_.end(), by_parent);
   cards_.push_back(document_card(document, pairs, names_));
   counts_.push_back(0);
   std::vector<std::string> full;
@@ -87,10 +91,9 @@ void ReviewBlocks::add_side(const Document& document, const PairSide& side, std:
 void ReviewBlocks::add_marks(const Document& document, const weft_span& sentence, std::size_t side,
                              std::size_t number) {
   const auto first =
-      std::partition_point(findings_of_document_.begin(), findings_of_document_.end(),
+      std::partition_point(marks_of_document_.begin(), marks_of_document_.end(),
                            [&](const weft_span& span) { return span.parent < sentence.id; });
-  for (auto span = first; span != findings_of_document_.end() && span->parent == sentence.id;
-       ++span) {
+  for (auto span = first; span != marks_of_document_.end() && span->parent == sentence.id; ++span) {
     if (span->begin < sentence.begin || span->end > sentence.end) continue;
     // Cleaning may shorten what stands before, so it is cleaned too.
     const std::string_view all = document.text(sentence);
@@ -98,8 +101,9 @@ void ReviewBlocks::add_marks(const Document& document, const weft_span& sentence
     const std::string until = shown_text(all.substr(0, span->end - sentence.begin));
     if (marked.empty() || !until.ends_with(marked)) continue;
     const std::size_t end = count_utf16_units(until);
-    marks_.insert(marks_.end(),
-                  {scores_.size(), side, number, end - count_utf16_units(marked), end});
+    const auto type = std::find(marked_.begin(), marked_.end(), span->type) - marked_.begin();
+    marks_.insert(marks_.end(), {scores_.size(), side, number, end - count_utf16_units(marked), end,
+                                 static_cast<std::size_t>(type)});
   }
 }
 

@@ -2,6 +2,7 @@
 /// Pairs as columns, in blocks that a browser unpacks one by one.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,8 +37,10 @@ class ReviewBlocks {
   std::size_t kind_of(const Pair& pair);
 
   CardNames names_;
-  weft_id finding_ = name(WEFT_SPAN_FINDING);
-  std::vector<weft_span> findings_of_document_;  // by parent
+  /// Types of spans that are marked; their places here are their numbers on the page.
+  std::array<weft_id, 3> marked_ = {name(WEFT_SPAN_FINDING), name(WEFT_SPAN_KEY_FIGURE),
+                                    name(WEFT_SPAN_KEYPHRASE)};
+  std::vector<weft_span> marks_of_document_;  // by parent
 
   std::vector<std::string> cards_;
   std::vector<std::size_t> counts_;  // pairs of each card
@@ -50,7 +53,7 @@ class ReviewBlocks {
   std::vector<Note> findings_;
   std::vector<Note> rejects_;
   std::vector<Note> reviews_;
-  std::vector<std::size_t> marks_;  // pair, side, sentence, begin, end; UTF-16 units
+  std::vector<std::size_t> marks_;  // pair, side, sentence, begin, end in UTF-16 units, type
 };
 
 }  // namespace weft

@@ -3,10 +3,11 @@
 
 const SPACED = '\x1e'; // between two sentences of a side with a space between them
 const JOINED = '\x1f'; // between two without
+const MARKED = ['finding', 'figure', 'phrase']; // kinds of marks, as they are numbered
 const FORBIDDEN = [0, 13, 60]; // written as U+0100 + 128 * place + the next seven bits
 
 const data = {
-  documents: [], // {id, title, facts, summary, first, count}
+  documents: [], // {id, title, facts, summary, first, count}; places are [pair, side, sentence]
   source: [],
   target: [],
   keys: [],
@@ -14,7 +15,7 @@ const data = {
   kind: [], // {source, target, method}: languages of the sides, who aligned
   document: [],
   findings: new Map(), // pair -> texts
-  marks: new Map(), // pair -> [{side, sentence, begin, end}]
+  marks: new Map(), // pair -> [{side, sentence, begin, end, kind}]
   rejects: new Map(),
   reviews: new Map(),
   evidence: new Set(), // "pair/side/sentence"
@@ -94,9 +95,9 @@ function addBlock(text) {
   for (const [pair, finding] of head.findings) addTo(data.findings, base + pair, finding);
   for (const [pair, reason] of head.rejects) data.rejects.set(base + pair, reason);
   for (const [pair, word] of head.reviews) data.reviews.set(base + pair, word);
-  for (let i = 0; i < head.marks.length; i += 5) {
-    const [pair, side, sentence, begin, end] = head.marks.slice(i, i + 5);
-    addTo(data.marks, base + pair, { side, sentence, begin, end });
+  for (let i = 0; i < head.marks.length; i += 6) {
+    const [pair, side, sentence, begin, end, type] = head.marks.slice(i, i + 6);
+    addTo(data.marks, base + pair, { side, sentence, begin, end, kind: MARKED[type] });
   }
 }
 

@@ -59,6 +59,14 @@ function clearFilters() {
 
 const KEY_WORDS = (key) => key.replaceAll('-', ' ');
 
+/** Words that lead to the pair they were read from. */
+function leadTo(pair, words, jump) {
+  const button = make('button', 'quiet', words);
+  button.type = 'button';
+  button.addEventListener('click', () => jump(pair));
+  return button;
+}
+
 function summaryOf(card, jump) {
   const out = [];
   for (const { lang, evidence } of card.summary) {
@@ -70,11 +78,8 @@ function summaryOf(card, jump) {
         point.append(place);
         continue;
       }
-      const pair = card.first + place[0];
-      const words = sentencesOf(pair, place[1])[place[2]]?.words ?? '';
-      const button = point.appendChild(make('button', 'quiet', words));
-      button.type = 'button';
-      button.addEventListener('click', () => jump(pair));
+      const words = sentencesOf(card.first + place[0], place[1])[place[2]]?.words ?? '';
+      point.append(leadTo(card.first + place[0], words, jump));
     }
     out.push(points);
   }
@@ -96,11 +101,13 @@ function showCard(number, jump) {
   if (card.facts.length === 0) return;
   const facts = make('dl');
   const groups = new Map();
-  for (const [key, value] of card.facts) addTo(groups, key, value);
+  for (const [key, value, place] of card.facts) {
+    addTo(groups, key, place ? leadTo(card.first + place[0], value, jump) : value);
+  }
   for (const [key, values] of groups) {
     const group = facts.appendChild(make('div'));
     group.append(make('dt', '', KEY_WORDS(key)));
-    for (const value of values) group.append(make('dd', '', value));
+    for (const value of values) group.appendChild(make('dd')).append(value);
   }
   place.append(make('h3', '', 'Facts'), facts);
 }

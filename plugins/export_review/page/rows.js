@@ -65,7 +65,7 @@ function sentenceElement({ pair, side, index, words }) {
   const title = (data.findings.get(pair) ?? []).join('\n');
   const marks = (data.marks.get(pair) ?? [])
     .filter((mark) => mark.side === side && mark.sentence === index)
-    .map(({ begin, end }) => ({ begin, end, kind: 'finding', title }));
+    .map((mark) => ({ ...mark, title: mark.kind === 'finding' ? title : '' }));
   paint(line, words, [...marks, ...hitsIn(words)]);
   return line;
 }
