@@ -49,6 +49,26 @@ TEST_CASE("a page is valid HTML whose every block has its language, and points l
   check_golden(outline.substr(0, outline.find("footer [")), WEFT_TESTDATA "/pier.outline");
 }
 
+TEST_CASE("a sentence that a model wrote leads to its evidence and says what is not there") {
+  DocumentBuilder builder("pier.txt");
+  const weft_id view = builder.view("text", "en", "The old pier closed. The new pier is open.");
+  const weft_id block = builder.span("paragraph", view, 0, 42);
+  builder.span("sentence", view, 0, 20, block);
+  const weft_id evidence = builder.span("sentence", view, 21, 42, block);
+  const weft_id written = builder.view("summary.en", "en", "A pier of 1999 is open.");
+  const weft_id summary = builder.span("summary", written, 0, 23);
+  const weft_id sentence = builder.span("sentence", written, 0, 23, summary);
+  builder.span("finding", written, 10, 14, sentence);
+  builder.link("support", {{sentence, "generated"}, {evidence, "evidence"}}, 0.5);
+  builder.link("summary", {{sentence, "generated"}}, 1);
+  StoredDocument document = builder.build();
+  const std::string page = export_of({&document}, {{"to", "{stem}.html"}});
+  CHECK_THAT(page,
+             Catch::Contains("s1\">The new pier is open.</mark>") &&
+                 Catch::Contains("s1\">A pier of 1999 is open. [not in the document: 1999]<") &&
+                 !Catch::Contains("s1\">The old pier"));
+}
+
 TEST_CASE("hostile text is read as it was, wherever it stands") {
   if (no_reader()) return;
   StoredDocument document = hostile_page();

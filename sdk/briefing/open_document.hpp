@@ -49,6 +49,9 @@ struct BriefingNames {
   weft_id column = name(WEFT_KEY_COLUMN);
   weft_id canonical = name(WEFT_KEY_CANONICAL);
   weft_id summary = name(WEFT_LINK_SUMMARY);
+  weft_id support = name(WEFT_LINK_SUPPORT);
+  weft_id evidence = name(WEFT_ROLE_EVIDENCE);
+  weft_id finding = name(WEFT_SPAN_FINDING);
   weft_id bead = name(WEFT_LINK_BEAD);
   weft_id parallel = name(WEFT_LINK_PARALLEL);
   weft_id replaced = name("characters-replaced");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Picked sentences and the beads that they are in.
+/// Picked sentences and the beads that they are in; written ones and what they rest on.
 #include "summary_points.hpp"
 
 #include <algorithm>
@@ -21,9 +21,12 @@ class SummaryReader {
   SummaryReader(const OpenDocument& open, PlaceMarks& marks)
       : open_(open), document_(open.document()), marks_(marks) {
     for (const weft_link& link : document_.links()) {
-      if (link.type != open.names().bead) continue;
-      for (const weft_end& end : document_.ends(link))
-        beads_.emplace(end.span, &link);
+      const bool support = link.type == open.names().support;
+      if (link.type != open.names().bead && !support) continue;
+      for (const weft_end& end : document_.ends(link)) {
+        if (support && end.role == open.names().evidence) continue;
+        (support ? supports_ : beads_).emplace(end.span, &link);
+      }
     }
   }
 
@@ -47,6 +50,25 @@ class SummaryReader {
     add_sentence(*sentence, points_.back().text, &BriefingRun::point);
     const auto bead = beads_.find(id);
     if (bead != beads_.end()) add_bead(*bead->second, *sentence, picked);
+    const auto support = supports_.find(id);
+    if (support != supports_.end()) add_support(*support->second, id);
+  }
+
+  /// Of a sentence that a model wrote: its place is its evidence, and what the document was found
+  /// not to say is said behind it.
+  void add_support(const weft_link& support, weft_id sentence) {
+    for (const weft_end& end : document_.ends(support)) {
+      const weft_span* span = document_.find_span(end.span);
+      if (end.role != open_.names().evidence || span == nullptr) continue;
+      marks_.add(*span, &BriefingRun::point, static_cast<std::uint32_t>(points_.size()));
+    }
+    std::string open_claims;
+    for (const weft_span& finding : document_.spans(open_.names().finding)) {
+      if (finding.parent != sentence) continue;
+      open_claims += (open_claims.empty() ? "" : "; ") + open_.one_line(document_.text(finding));
+    }
+    if (!open_claims.empty())
+      points_.back().text.text += " [not in the document: " + open_claims + "]";
   }
 
   /// The rest of a picked bead: sentences of the same language that were picked too, and the
@@ -77,7 +99,8 @@ class SummaryReader {
   const OpenDocument& open_;
   const Document& document_;
   PlaceMarks& marks_;
-  std::unordered_map<weft_id, const weft_link*> beads_;  // by sentence
+  std::unordered_map<weft_id, const weft_link*> beads_;     // by sentence
+  std::unordered_map<weft_id, const weft_link*> supports_;  // by sentence that a model wrote
   // What was shown as a translation, or with the sentences before it, is not shown again.
   std::unordered_set<weft_id> shown_;
   std::vector<SummaryPoint> points_;
