@@ -2,12 +2,13 @@
 /// What pairing keeps of a document between observe and settle: a few kilobytes.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "weft/text/wording_sketch.hpp"
 
 namespace weft {
 
@@ -57,8 +58,6 @@ struct Claim {
   bool operator==(const Claim&) const = default;
 };
 inline constexpr std::uint8_t kNoRange = 0xFF;
-
-using Sketch = std::array<std::uint8_t, 128>;
 
 struct DocumentNote {
   Standing standing = Standing::kEmpty;

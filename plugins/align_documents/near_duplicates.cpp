@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "wording_sketch.hpp"
+#include "weft/text/wording_sketch.hpp"
 
 namespace weft {
 namespace {

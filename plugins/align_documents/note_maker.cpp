@@ -11,7 +11,7 @@
 
 #include "url_key.hpp"
 #include "weft/text/language.hpp"
-#include "wording_sketch.hpp"
+#include "weft/text/wording_sketch.hpp"
 
 namespace weft {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "content_scores.hpp"
 #include "rivals.hpp"
-#include "wording_sketch.hpp"
+#include "weft/text/wording_sketch.hpp"
 
 namespace weft {
 namespace {

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "wording_sketch.hpp"
+#include "weft/text/wording_sketch.hpp"
 
 namespace weft {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "wording_sketch.hpp"
+#include "weft/text/wording_sketch.hpp"
 
 namespace weft {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "general_words.hpp"
+#include "phrase_borders.hpp"
 
 namespace weft {
 

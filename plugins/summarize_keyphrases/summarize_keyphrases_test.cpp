@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "clauses.hpp"
-#include "general_words.hpp"
 #include "key_figures.hpp"
 #include "phrases.hpp"
 #include "tests/support/document_builder.hpp"
@@ -208,13 +207,4 @@ TEST_CASE("commas part clauses, but not inside numbers and brackets") {
     clauses.emplace_back(text.substr(clause.begin, clause.end - clause.begin));
   CHECK(clauses == Texts{"It costs 16,000 euros (pumps, pipes)", "and 渡轮", "码头"});
   CHECK(clauses_of("…… !").empty());
-}
-
-TEST_CASE("general words are known by stem and by pairs of characters") {
-  WordStems stems("en");
-  CHECK(is_general_word(stems.look_up("increasing").stem));
-  CHECK_FALSE(is_general_word(stems.look_up("levee").stem));
-  CHECK(is_general_pair(U'研', U'究'));
-  CHECK_FALSE(is_general_pair(U'究', U'研'));
-  CHECK_FALSE(is_general_pair(U'水', U'轮'));
 }

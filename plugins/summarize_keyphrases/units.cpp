@@ -4,7 +4,8 @@
 
 #include <unordered_map>
 
-#include "general_words.hpp"
+#include "phrase_borders.hpp"
+#include "weft/summary/general_words.hpp"
 #include "weft/summary/scan_text.hpp"
 #include "weft/summary/word_lists.hpp"
 

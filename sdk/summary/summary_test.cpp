@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "weft/summary/general_words.hpp"
 #include "weft/summary/scan_text.hpp"
 #include "weft/summary/word_lists.hpp"
 #include "weft/summary/word_stems.hpp"
@@ -72,4 +73,13 @@ TEST_CASE("function characters are known in simplified and traditional Chinese")
   CHECK_FALSE(is_function_character(U'船'));
   CHECK(is_speaker_character(U'我'));
   CHECK_FALSE(is_speaker_character(U'船'));
+}
+
+TEST_CASE("general words are known by stem and by pairs of characters") {
+  WordStems stems("en");
+  CHECK(is_general_word(stems.look_up("increasing").stem));
+  CHECK_FALSE(is_general_word(stems.look_up("levee").stem));
+  CHECK(is_general_pair(U'研', U'究'));
+  CHECK_FALSE(is_general_pair(U'究', U'研'));
+  CHECK_FALSE(is_general_pair(U'水', U'轮'));
 }

@@ -70,7 +70,9 @@
 #define WEFT_KEY_LAYOUT "layout" /* how a bilingual text is laid out: sdk/VOCABULARY.md */
 #define WEFT_KEY_RECORD_ID "record-id" /* the id a record of a table gives itself */
 #define WEFT_KEY_PAIRING "pairing" /* of a paired document: "name", "links", "content"; its confidence is the score */
-#define WEFT_KEY_NEAR_DUPLICATE_OF "near-duplicate-of" /* id of the document that took this one's partner */
+#define WEFT_KEY_NEAR_DUPLICATE_OF "near-duplicate-of" /* id of the document that stands for this one */
+#define WEFT_KEY_STORY "story"         /* id of the digest of the story that the document tells */
+#define WEFT_KEY_DIGEST_OF "digest-of" /* of a digest: one value a document, its id */
 /* Of a document too, by summarizers: WEFT_SPAN_KEYPHRASE and WEFT_SPAN_KEY_FIGURE as keys. */
 #define WEFT_KEY_HEADLINE "headline" /* suggested where there is no title */
 #define WEFT_KEY_ALTERNATE "alternate" /* "en https://...": the same text in another language */
@@ -101,6 +103,8 @@
 #define WEFT_KEY_LOST "lost" /* of a block: integer, characters that stand for lost ones (U+FFFD) */
 #define WEFT_KEY_CONTAINER "container" /* of a source: uri of the file that it lies in */
 #define WEFT_KEY_OFFSET "offset" /* of a source: integer, byte of that file where its record begins */
+#define WEFT_KEY_EVIDENCE "evidence" /* of a digest's block: places in other documents: sdk/VOCABULARY.md */
+#define WEFT_KEY_SPEAKER "speaker"   /* of a digest's block: who says what it quotes */
 #define WEFT_KEY_REPAIRED "repaired" /* of a source: integer, bytes replaced while decoding */
 
 #endif

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Words that any text may use, whatever it is about. A phrase of these alone is no key phrase.
+/// Han characters at which phrases begin and end.
 #pragma once
 
-#include <cstdint>
-
 namespace weft {
-
-/// By the key of a stem as WordStems makes it for English. Words of other languages are unknown.
-bool is_general_word(std::uint64_t stem);
-
-/// Two neighbouring Han characters that are a word such as "study", "result", "show".
-bool is_general_pair(char32_t first, char32_t second);
 
 /// A Han character of grammar that is seldom part of a term: phrases end at it. Fewer than
 /// is_function_character knows, since many of those also make words.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Small lists of ours: English words by stem, Chinese words of two characters, single characters.
-#include "general_words.hpp"
+/// Small lists of ours: English words by stem, Chinese words of two characters.
+#include "weft/summary/general_words.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -49,17 +49,6 @@ constexpr std::u32string_view kChinese =
     U"部分 全部 各种 多种 几种 两种 三种 此外 另外 总体 整体 时間 時候 結果 問題 "
     U"情況 條件 過程 應用 對於 進行 發現 認為 開始 繼續 成為 這個 那個 沒有 已經 "
     U"我們 他們 發展 關係 影響 ";
-constexpr std::u32string_view kParting =
-    U"的了是和与及或而但则且并將将把被让其这那该此每某你我他她它们就也都又还"
-    U"已很最更使若如仅即所而為为說说着過吗呢吧於與並從从這們還讓給给于以在";
-constexpr std::u32string_view kNoBegin =
-    U"性率度者们們所类種种次号第上下内外个家化等得地中里后時时年月日元来去起";
-constexpr std::u32string_view kNoEnd = U"第非可未无無所各其不对對由从较較及将將于和与以在为是";
-constexpr std::u32string_view kNouns =
-    U"性率法度化型量器机學学者力病症剂层区系式体物素酶菌油膜岩论证业业统术料期会国市員员院部局所厂"
-    U"厂校社"
-    U"史权權债券股税費费价格罪案战戰队隊舰机枪弹芯片网網站库庫表图圖书書报報率";
-
 std::uint64_t pair_of(char32_t first, char32_t second) {
   return (std::uint64_t{first} << 32U) | second;
 }
@@ -90,10 +79,6 @@ const std::vector<std::uint64_t>& chinese_pairs() {
   return pairs;
 }
 
-bool is_in(std::u32string_view list, char32_t character) {
-  return list.find(character) != std::u32string_view::npos;
-}
-
 }  // namespace
 
 bool is_general_word(std::uint64_t stem) {
@@ -104,19 +89,6 @@ bool is_general_pair(char32_t first, char32_t second) {
   if (first == 0 || second == 0) return false;
   const auto& pairs = chinese_pairs();
   return std::binary_search(pairs.begin(), pairs.end(), pair_of(first, second));
-}
-
-bool parts_phrases(char32_t character) {
-  return is_in(kParting, character);
-}
-bool cannot_begin(char32_t character) {
-  return is_in(kNoBegin, character);
-}
-bool cannot_end(char32_t character) {
-  return is_in(kNoEnd, character);
-}
-bool ends_nouns(char32_t character) {
-  return is_in(kNouns, character);
 }
 
 }  // namespace weft

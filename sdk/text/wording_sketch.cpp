@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// One-permutation hashing of pieces of five letters.
-#include "wording_sketch.hpp"
+#include "weft/text/wording_sketch.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
