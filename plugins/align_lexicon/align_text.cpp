@@ -37,7 +37,7 @@ void measure_lengths(const TextSide& source, const TextSide& target, LexicalText
 
 /// What the beads of a first alignment teach.
 LearntCounts learn(const AlignedText& aligned, const PriorPairs& prior) {
-  ModelOne model(aligned.given().types.size());
+  ModelOne model(aligned.given().types.size(), aligned.other().types.size());
   for (const PriorPair& pair : prior.pairs)
     model.set_prior(pair.type, pair.other, pair.probability);
   for_each_bag(aligned,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Cells of (bead, token, token) in one array, walked once an iteration.
+/// Cells of (pair, bead), type by type, so that pairs are counted in one small array.
 #include "model_one.hpp"
 
 #include <algorithm>
@@ -12,94 +12,132 @@ constexpr float kFirstGuess = 0.02F;  // for a pair that the prior does not know
 constexpr float kNull = 0.01F;        // that a token has no counterpart in the bead
 constexpr float kDiscount = 0.5F;
 constexpr std::uint32_t kLeastTogether = 2;
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-}  // namespace
-
-std::uint32_t ModelOne::number(std::uint32_t type, std::uint32_t other) {
-  const std::uint64_t key = std::uint64_t{type} << 32U | other;
-  const std::uint32_t out = numbers_.add(key);
-  if (out == keys_.size()) {
-    keys_.push_back(key);
-    priors_.push_back(0);
-    together_.push_back(0);
-  }
+/// Where each type begins among items in the order of types.
+template <class Items, class TypeOf>
+std::vector<std::uint32_t> begins_of(const Items& items, std::size_t types, const TypeOf& type_of) {
+  std::vector<std::uint32_t> out(types + 1, 0);
+  for (const auto& item : items)
+    ++out[type_of(item) + 1];
+  std::partial_sum(out.begin(), out.end(), out.begin());
   return out;
 }
 
+}  // namespace
+
+/// Visits the other side's tokens of all beads that a type is in, with its weight there.
+template <class Visit>
+void ModelOne::for_each_column(std::uint32_t type, const Visit& visit) const {
+  for (std::uint32_t i = first_occurrence_[type]; i < first_occurrence_[type + 1]; ++i) {
+    const Bead& bead = beads_[occurrences_[i].bead];
+    for (std::uint32_t column = bead.other_begin; column < bead.other_end; ++column)
+      visit(column, occurrences_[i].weight);
+  }
+}
+
 void ModelOne::set_prior(std::uint32_t type, std::uint32_t other, float probability) {
-  priors_[number(type, other)] = probability;
+  priors_.push_back({type, other, probability});
   has_prior_[type] = true;
 }
 
 void ModelOne::add(const TokenBag& given, const TokenBag& other) {
   if (given.empty() || other.empty() || is_full()) return;
   if (given.size() > kMostInBag || other.size() > kMostInBag) return;
-  for (const TokenUse& to : other) {
-    for (const TokenUse& from : given) {
-      const std::uint32_t pair = number(from.type, to.type);
-      ++together_[pair];
-      cells_.push_back({pair, from.weight});
+  const auto bead = static_cast<std::uint32_t>(beads_.size());
+  for (const TokenUse& use : given)
+    given_.push_back({use.type, bead, use.weight});
+  const auto begin = static_cast<std::uint32_t>(other_.size());
+  other_.insert(other_.end(), other.begin(), other.end());
+  beads_.push_back({begin, static_cast<std::uint32_t>(other_.size())});
+  cells_in_all_ += given.size() * other.size();
+}
+
+void ModelOne::sort_priors() {
+  std::stable_sort(priors_.begin(), priors_.end(),
+                   [](const LearntPair& a, const LearntPair& b) { return a.type < b.type; });
+  first_prior_ = begins_of(priors_, types_, [](const LearntPair& prior) { return prior.type; });
+}
+
+/// From tokens by bead to beads by type.
+void ModelOne::sort_given() {
+  first_occurrence_ = begins_of(given_, types_, [](const LearntPair& use) { return use.type; });
+  std::vector<std::uint32_t> place(first_occurrence_.begin(), first_occurrence_.end() - 1);
+  occurrences_.resize(given_.size());
+  for (const LearntPair& use : given_)
+    occurrences_[place[use.type]++] = {use.other, use.count};
+  given_ = {};
+}
+
+/// The pairs that the prior knows, and those that occur together oftener than by chance: most do
+/// once.
+void ModelOne::make_cells() {
+  std::vector<std::uint32_t> together(other_types_, 0);
+  std::vector<std::uint32_t> pair_of(other_types_, kNone);
+  std::vector<float> prior(other_types_, 0.0F);
+  std::vector<std::uint32_t> met;
+  for (std::uint32_t type = 0; type < types_; ++type) {
+    for (std::uint32_t i = first_prior_[type]; i < first_prior_[type + 1]; ++i)
+      prior[priors_[i].other] = priors_[i].count;
+    met.clear();
+    for_each_column(type, [&](std::uint32_t column, float) {
+      if (together[other_[column].type]++ == 0) met.push_back(other_[column].type);
+    });
+    std::sort(met.begin(), met.end());
+    for (const std::uint32_t other : met) {
+      if (prior[other] == 0 && together[other] < kLeastTogether) continue;
+      pair_of[other] = static_cast<std::uint32_t>(pairs_.size());
+      pairs_.push_back({type, other, prior[other]});
     }
-    columns_.push_back({cells_.size(), to.weight});
+    for_each_column(type, [&](std::uint32_t column, float weight) {
+      const std::uint32_t pair = pair_of[other_[column].type];
+      if (pair != kNone) cells_.push_back({pair, column, weight});
+    });
+    for (const std::uint32_t other : met) {
+      together[other] = 0;
+      pair_of[other] = kNone;
+    }
+    for (std::uint32_t i = first_prior_[type]; i < first_prior_[type + 1]; ++i)
+      prior[priors_[i].other] = 0;
   }
 }
 
-/// Most pairs occur together once, by chance.
-void ModelOne::drop_chance() {
-  std::size_t kept = 0;
-  std::size_t cell = 0;
-  for (Column& column : columns_) {
-    for (; cell < column.end; ++cell) {
-      const std::uint32_t pair = cells_[cell].pair;
-      if (priors_[pair] > 0 || together_[pair] >= kLeastTogether) cells_[kept++] = cells_[cell];
-    }
-    column.end = kept;
-  }
-  cells_.resize(kept);
-}
-
-void ModelOne::expect(const std::vector<float>& probability, std::vector<float>& count) const {
-  std::size_t begin = 0;
-  for (const Column& column : columns_) {
-    float sum = kNull;
-    for (std::size_t i = begin; i < column.end; ++i)
-      sum += probability[cells_[i].pair] * cells_[i].weight;
-    const float share = column.count / sum;
-    for (std::size_t i = begin; i < column.end; ++i)
-      count[cells_[i].pair] += probability[cells_[i].pair] * cells_[i].weight * share;
-    begin = column.end;
-  }
+void ModelOne::expect(const std::vector<float>& probability, std::vector<float>& count) {
+  sums_.assign(other_.size(), kNull);
+  for (const Cell& cell : cells_)
+    sums_[cell.column] += probability[cell.pair] * cell.weight;
+  for (std::size_t column = 0; column < sums_.size(); ++column)
+    sums_[column] = other_[column].weight / sums_[column];
+  for (const Cell& cell : cells_)
+    count[cell.pair] += probability[cell.pair] * cell.weight * sums_[cell.column];
 }
 
 LearntCounts ModelOne::run(int iterations) {
-  drop_chance();
-  const std::size_t pairs = keys_.size();
-  std::vector<float> probability(pairs);
-  for (std::size_t i = 0; i < pairs; ++i)
-    probability[i] = priors_[i] + kFirstGuess;
-  std::vector<float> count(pairs);
+  sort_priors();
+  sort_given();
+  make_cells();
+  std::vector<float> probability;
+  for (const LearntPair& pair : pairs_)
+    probability.push_back(pair.count + kFirstGuess);
+  std::vector<float> count(pairs_.size());
   LearntCounts out;
   for (int round = 0; round < iterations; ++round) {
     std::fill(count.begin(), count.end(), 0.0F);
     expect(probability, count);
     out.totals.assign(types_, 0.0F);
-    for (std::size_t i = 0; i < pairs; ++i) {
-      if (priors_[i] == 0) count[i] = std::max(0.0F, count[i] - kDiscount);
-      out.totals[keys_[i] >> 32U] += count[i];
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      if (pairs_[i].count == 0) count[i] = std::max(0.0F, count[i] - kDiscount);
+      out.totals[pairs_[i].type] += count[i];
     }
-    for (std::size_t i = 0; i < pairs; ++i) {
-      const std::size_t type = keys_[i] >> 32U;
-      probability[i] = mixed_probability(count[i], out.totals[type], priors_[i], has_prior_[type]);
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      const std::uint32_t type = pairs_[i].type;
+      probability[i] =
+          mixed_probability(count[i], out.totals[type], pairs_[i].count, has_prior_[type]);
     }
   }
-  for (std::size_t i = 0; i < pairs; ++i) {
-    if (count[i] <= 0) continue;
-    out.pairs.push_back({static_cast<std::uint32_t>(keys_[i] >> 32U),
-                         static_cast<std::uint32_t>(keys_[i]), count[i]});
+  for (std::size_t i = 0; i < pairs_.size(); ++i) {
+    if (count[i] > 0) out.pairs.push_back({pairs_[i].type, pairs_[i].other, count[i]});
   }
-  std::sort(out.pairs.begin(), out.pairs.end(), [](const LearntPair& a, const LearntPair& b) {
-    return a.type != b.type ? a.type < b.type : a.other < b.other;
-  });
   return out;
 }
 

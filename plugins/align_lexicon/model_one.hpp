@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "flat_map.hpp"
 #include "token_table.hpp"
 
 namespace weft {
@@ -37,14 +36,16 @@ using TokenBag = std::vector<TokenUse>;
 /// maximization; pairs that the prior does not know must occur together twice and are discounted.
 class ModelOne {
  public:
-  explicit ModelOne(std::size_t types) : has_prior_(types, false), types_(types) {}
+  /// Types of both sides are below these numbers.
+  ModelOne(std::size_t types, std::size_t other_types)
+      : has_prior_(types, false), types_(types), other_types_(other_types) {}
 
-  /// Says that the prior knows a pair. Before any add.
+  /// Says that the prior knows a pair; the last word on it counts.
   void set_prior(std::uint32_t type, std::uint32_t other, float probability);
   /// A bead. Bags of more than kMostInBag tokens are left out: they are no sentences.
   void add(const TokenBag& given, const TokenBag& other);
-  /// Beads after which add does nothing any more, so that memory is bounded.
-  [[nodiscard]] bool is_full() const { return cells_.size() > kMostCells; }
+  /// Beads after which add does nothing any more, so that time and memory are bounded.
+  [[nodiscard]] bool is_full() const { return cells_in_all_ > kMostCells; }
 
   LearntCounts run(int iterations);
 
@@ -52,27 +53,41 @@ class ModelOne {
   static constexpr std::size_t kMostCells = 30'000'000;
 
  private:
-  struct Cell {
-    std::uint32_t pair = 0;
+  struct Bead {
+    std::uint32_t other_begin = 0;  // its tokens of the other side
+    std::uint32_t other_end = 0;
+  };
+  struct Occurrence {  // of a type in a bead
+    std::uint32_t bead = 0;
     float weight = 0;
   };
-  struct Column {         // one token of the other side in one bead
-    std::size_t end = 0;  // of its cells
-    float count = 0;
+  struct Cell {  // a pair in a bead
+    std::uint32_t pair = 0;
+    std::uint32_t column = 0;  // token of the other side
+    float weight = 0;
   };
 
-  std::uint32_t number(std::uint32_t type, std::uint32_t other);
-  void drop_chance();
-  void expect(const std::vector<float>& probability, std::vector<float>& count) const;
+  void sort_priors();
+  void sort_given();
+  void make_cells();
+  template <class Visit>
+  void for_each_column(std::uint32_t type, const Visit& visit) const;
+  void expect(const std::vector<float>& probability, std::vector<float>& count);
 
-  FlatMap numbers_;
-  std::vector<std::uint64_t> keys_;
-  std::vector<float> priors_;
-  std::vector<std::uint32_t> together_;
-  std::vector<Cell> cells_;
-  std::vector<Column> columns_;
+  std::vector<LearntPair> priors_;          // their probability as count
+  std::vector<std::uint32_t> first_prior_;  // of a type
   std::vector<bool> has_prior_;
   std::size_t types_;
+  std::size_t other_types_;
+  std::vector<Bead> beads_;
+  std::vector<TokenUse> other_;    // of all beads
+  std::vector<LearntPair> given_;  // of all beads: type, bead, weight
+  std::vector<Occurrence> occurrences_;
+  std::vector<std::uint32_t> first_occurrence_;  // of a type
+  std::size_t cells_in_all_ = 0;
+  std::vector<LearntPair> pairs_;  // by type, then other; their prior as count
+  std::vector<Cell> cells_;        // by type, then bead
+  std::vector<float> sums_;        // by column
 };
 
 }  // namespace weft
