@@ -36,6 +36,33 @@ std::span<const std::uint8_t> part(std::span<const std::uint8_t> flags, std::siz
   return flags.empty() ? flags : flags.subspan(begin, end - begin);
 }
 
+/// The part of a band between two points of a path through it, as a band of its own.
+Band part(const Band& band, const TextSection& stretch) {
+  Band out;
+  for (std::size_t row = stretch.source_begin; row <= stretch.source_end; ++row) {
+    out.first.push_back(std::max(band.first[row], stretch.target_begin) - stretch.target_begin);
+    out.last.push_back(std::min(band.last[row], stretch.target_end) - stretch.target_begin);
+  }
+  return out;
+}
+
+/// Flags of the beads in or next to marked rows, and of the gaps that touch those: a gap is
+/// searched whole, or it would be paid for twice.
+std::vector<std::uint8_t> stale_beads(const std::vector<Bead>& beads,
+                                      const std::vector<std::uint8_t>& marked) {
+  std::vector<std::uint8_t> out;
+  for (const Bead& bead : beads) {
+    const auto begin = marked.begin() + bead.source_begin;
+    const auto end = begin + bead.source_count + 1;
+    const bool in_gap = bead.is_null() && !out.empty() && out.back() != 0;
+    out.push_back(in_gap || std::find(begin, end, 1) != end ? 1 : 0);
+  }
+  for (std::size_t i = beads.size(); i-- > 1;) {
+    if (out[i] != 0 && beads[i - 1].is_null()) out[i - 1] = 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 SectionSearch::SectionSearch(const LexicalText& text, BlockFlags blocks, const Weights& weights)
@@ -63,16 +90,53 @@ void SectionSearch::run(const TextSection& section, std::vector<Bead>& out) {
 }
 
 std::vector<Bead> SectionSearch::search(const TextSection& section) {
+  BandFollower follower = band_about(anchors_.find(section), text_, section);
+  std::vector<Bead> beads = search(section, with_rising_borders(follower.band()));
+  for (int round = 0; round < kMostRounds; ++round) {
+    const std::vector<std::uint32_t> reach = follower.reach();
+    if (!follower.follow(path_of(beads, section.rows()))) break;
+    std::vector<std::uint8_t> widened;
+    for (std::size_t row = 0; row < reach.size(); ++row)
+      widened.push_back(follower.reach()[row] > reach[row] ? 1 : 0);
+    search_again(section, with_rising_borders(follower.band()), widened, beads);
+  }
+  return beads;
+}
+
+std::vector<Bead> SectionSearch::search(const TextSection& section, const Band& band) {
   const BorderPrices borders = borders_of(section);
   SectionGains gains{gains_, section};
   BeadSearch search(priors_, borders, gains);
-  BandFollower follower = band_about(anchors_.find(section), text_, section);
-  std::vector<Bead> beads = search.run(with_rising_borders(follower.band()));
-  for (int round = 0; round < kMostRounds; ++round) {
-    if (!follower.follow(path_of(beads, section.rows()))) break;
-    beads = search.run(with_rising_borders(follower.band()));
+  return search.run(band);
+}
+
+void SectionSearch::search_again(const TextSection& section, const Band& band,
+                                 const std::vector<std::uint8_t>& widened,
+                                 std::vector<Bead>& beads) {
+  const std::vector<std::uint8_t> stale = stale_beads(beads, widened);
+  std::vector<Bead> out;
+  for (std::size_t i = 0; i < beads.size();) {
+    const auto fresh = static_cast<std::size_t>(
+        std::find(stale.begin() + static_cast<std::ptrdiff_t>(i), stale.end(), 0) - stale.begin());
+    if (fresh == i) {
+      out.push_back(beads[i++]);
+      continue;
+    }
+    const Bead& first = beads[i];
+    const Bead& last = beads[fresh - 1];
+    const TextSection stretch{first.source_begin, last.source_begin + last.source_count,
+                              first.target_begin, last.target_begin + last.target_count};
+    const TextSection place{
+        section.source_begin + stretch.source_begin, section.source_begin + stretch.source_end,
+        section.target_begin + stretch.target_begin, section.target_begin + stretch.target_end};
+    for (Bead bead : search(place, part(band, stretch))) {
+      bead.source_begin += stretch.source_begin;
+      bead.target_begin += stretch.target_begin;
+      out.push_back(bead);
+    }
+    i = fresh;
   }
-  return beads;
+  beads = std::move(out);
 }
 
 BorderPrices SectionSearch::borders_of(const TextSection& section) const {

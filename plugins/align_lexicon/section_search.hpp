@@ -10,6 +10,7 @@
 #include "confidence.hpp"
 #include "lexical_gains.hpp"
 #include "text_section.hpp"
+#include "weft/align/band.hpp"
 #include "weft/align/bead.hpp"
 #include "weft/align/price_borders.hpp"
 #include "weights.hpp"
@@ -37,6 +38,10 @@ class SectionSearch {
 
  private:
   std::vector<Bead> search(const TextSection& section);
+  std::vector<Bead> search(const TextSection& section, const Band& band);
+  /// Replaces the beads of rows that a band was widened at.
+  void search_again(const TextSection& section, const Band& band,
+                    const std::vector<std::uint8_t>& widened, std::vector<Bead>& beads);
   void refine(const TextSection& section, std::vector<Bead>& beads,
               std::vector<BeadEvidence>& evidence);
   [[nodiscard]] BorderPrices borders_of(const TextSection& section) const;

@@ -32,6 +32,8 @@ class BandFollower {
   /// Moves on to the path found in band(); where that came to the border, the reach is doubled.
   /// False when it came nowhere near a border, or the reach is at its limit: the path is final.
   bool follow(std::vector<std::uint32_t> path);
+  /// Columns to either side of the path, by row.
+  [[nodiscard]] const std::vector<std::uint32_t>& reach() const { return reach_; }
 
  private:
   [[nodiscard]] bool touches(const std::vector<std::uint32_t>& path, std::size_t row) const;

@@ -178,7 +178,7 @@ void BeadPosteriors<Gains>::sum_backward(std::size_t row) {
       const float gain = weights_[cell(below, right)][type];
       if (gain == 0) continue;
       linked +=
-          after_[cell(below, right)].linked * double{gain} * std::exp(scale_after_[below] - base);
+          after_[cell(below, right)].linked * double{gain} * rescale.at(kBeadTypes[type].source);
     }
     double open = linked;
     double extended = linked;
