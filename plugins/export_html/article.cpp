@@ -13,7 +13,9 @@ class ArticleWriter {
       : briefing_(briefing), alone_(alone), ids_(alone ? "" : link_id(briefing.id) + "/") {}
 
   std::string write() {
-    out_ += "<article>\n<header>\n";
+    out_ += "<article";
+    if (!alone_) append_attribute(out_, "id", ids_);
+    out_ += ">\n<header>\n";
     bool first = true;
     for (const BriefingLine& title : briefing_.titles) {
       line(first ? "h1" : "p", first ? "" : "title", title);
@@ -123,7 +125,7 @@ class ArticleWriter {
     if (briefing_.body.empty()) return;
     out_ += alone_ ? "<details open>\n" : "<details>\n";
     out_ += "<summary><h2>Text</h2></summary>\n";
-    BodyWriter(ids_, out_).write(briefing_.body);
+    BodyWriter(ids_, !alone_, out_).write(briefing_.body);
     out_ += "</details>\n";
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "page.hpp"
 #include "weft/exports/xml_text.hpp"
 
 namespace weft {
@@ -84,6 +85,22 @@ void BodyWriter::table(const Passage& passage) {
 void BodyWriter::runs(const BriefingText& text) {
   for (const BriefingRun& next : text.runs)
     run(next);
+  for (const std::string& evidence : text.evidence)
+    source(evidence);
+}
+
+/// The document that a line of a digest was read from; the place in it is shown on demand.
+void BodyWriter::source(const std::string& evidence) {
+  const std::size_t space = std::min(evidence.find(' '), evidence.size());
+  const std::string document = evidence.substr(std::min(space + 1, evidence.size()));
+  if (document.empty()) return;
+  const char* element = linked_ ? "a" : "span";
+  out_ += std::string(" <small><") + element + " class=\"source\"";
+  if (linked_) append_attribute(out_, "href", "#" + link_id(document) + "/");
+  append_attribute(out_, "title", evidence.substr(0, space));
+  out_ += " lang=\"\">";
+  append_escaped(out_, document);
+  out_ += std::string("</") + element + "></small>";
 }
 
 /// The id where the item stands first, else nothing.

@@ -112,6 +112,21 @@ TEST_CASE("a part in another language says so") {
         std::string::npos);
 }
 
+TEST_CASE("a line of a digest names the document it was read from, and leads to it in one page") {
+  if (no_reader()) return;
+  DocumentBuilder builder("news+1.digest");
+  const weft_id view = builder.view("text", "en", "The pier is new.");
+  const weft_id item = builder.span("list-item", view, "The pier is new.");
+  builder.attribute(WEFT_ON_SPAN, item, "evidence", "source:0-16 news/a b.txt");
+  StoredDocument digest = builder.build();
+  StoredDocument member = plain_document("news/a b.txt", "en", {"The pier is new."});
+  const std::string page = export_of({&digest, &member}, {{"to", "all.html"}});
+  CHECK(read_back(page).find("li [en] The pier is new. news/a b.txt\n") != std::string::npos);
+  CHECK(page.find("href=\"#news_2fa_20b.txt/\" title=\"source:0-16\"") != std::string::npos);
+  const std::string alone = export_of({&digest}, {{"to", "{id}.html"}});
+  CHECK(alone.find("<span class=\"source\" title=\"source:0-16\"") != std::string::npos);
+}
+
 TEST_CASE("only addresses of the web are links") {
   DocumentBuilder builder("a.txt");
   builder.span("paragraph", builder.view("text", "en", "Text."), "Text.");

@@ -104,6 +104,18 @@ std::string_view OpenDocument::string(weft_id span, weft_id key) const {
   return known ? to_view(attribute->value.as.string) : std::string_view{};
 }
 
+std::vector<std::string> OpenDocument::lines(weft_id span, weft_id key) const {
+  std::vector<std::string> out;
+  auto at =
+      std::partition_point(attributes_.begin(), attributes_.end(),
+                           [&](const weft_attr* attribute) { return attribute->owner < span; });
+  for (; at != attributes_.end() && (*at)->owner == span; ++at) {
+    if ((*at)->key == key && (*at)->value.kind == WEFT_VALUE_STRING)
+      out.push_back(one_line(to_view((*at)->value.as.string)));
+  }
+  return out;
+}
+
 std::string OpenDocument::language_of(const weft_span& span) const {
   std::string_view tag;
   for (const weft_span* at = &span; at != nullptr && tag.empty();

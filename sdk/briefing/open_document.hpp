@@ -50,7 +50,7 @@ struct BriefingNames {
   weft_id canonical = name(WEFT_KEY_CANONICAL);
   weft_id summary = name(WEFT_LINK_SUMMARY);
   weft_id support = name(WEFT_LINK_SUPPORT);
-  weft_id evidence = name(WEFT_ROLE_EVIDENCE);
+  weft_id evidence = name(WEFT_ROLE_EVIDENCE);  // a role, and the same word as a key of blocks
   weft_id finding = name(WEFT_SPAN_FINDING);
   weft_id bead = name(WEFT_LINK_BEAD);
   weft_id parallel = name(WEFT_LINK_PARALLEL);
@@ -85,6 +85,8 @@ class OpenDocument {
   /// The first value of an integer or string attribute of a span; `missing` or empty without one.
   [[nodiscard]] std::int64_t integer(weft_id span, weft_id key, std::int64_t missing) const;
   [[nodiscard]] std::string_view string(weft_id span, weft_id key) const;
+  /// All values that are text, a line each.
+  [[nodiscard]] std::vector<std::string> lines(weft_id span, weft_id key) const;
   /// BCP 47 of a span: its own, else of what it is part of, else of its view. Empty for "mul".
   [[nodiscard]] std::string language_of(const weft_span& span) const;
 

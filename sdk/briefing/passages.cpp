@@ -103,7 +103,7 @@ void PlaceMarks::add(const weft_span& span, Mark mark) {
 }
 
 BriefingText PlaceMarks::text_of(const weft_span& block, bool code) const {
-  BriefingText out{open_.language_of(block), {}};
+  BriefingText out{open_.language_of(block), {}, open_.lines(block.id, open_.names().evidence)};
   const std::string_view text = open_.document().text(block);
   std::vector<std::uint64_t> borders{block.begin, block.end};
   const auto found = by_block_.find(block.id);

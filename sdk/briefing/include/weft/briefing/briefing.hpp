@@ -29,6 +29,9 @@ struct BriefingRun {
 struct BriefingText {
   std::string language;  ///< BCP 47; empty where it is not known or "mul"
   std::vector<BriefingRun> runs;
+  /// Of a digest's blocks: where it was read from, "source:120-245 news/a.txt" (a place, a space,
+  /// the id of a document); one line each.
+  std::vector<std::string> evidence = {};
 
   /// All runs joined.
   [[nodiscard]] std::string plain() const;
