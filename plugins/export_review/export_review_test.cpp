@@ -103,17 +103,21 @@ std::string bytes_of(std::string_view text, std::size_t size) {
   std::string bytes;
   std::uint32_t bits = 0;
   unsigned held = 0;
-  const auto put = [&](char32_t seven) {
-    bits = (bits << 7U) | seven;
-    held += 7;
+  const auto put = [&](char32_t some, unsigned count) {
+    bits = (bits << count) | some;
+    held += count;
     if (held < 8) return;
     held -= 8;
     bytes += static_cast<char>((bits >> held) & 255U);
   };
   for (std::size_t at = 0; at < text.size();) {
     const char32_t point = weft::next_code_point(text, at);
-    if (point >= 0x100) put(static_cast<unsigned char>(kForbidden[(point - 0x100) / 128]));
-    put(point % 128);
+    if (point < 0x80) {
+      put(point, 7);
+    } else {
+      put(static_cast<unsigned char>(kForbidden[(point - 0xA0) / 32]), 7);
+      put(point % 32, 5);
+    }
   }
   REQUIRE(bytes.size() >= size);
   bytes.resize(size);
@@ -173,7 +177,7 @@ TEST_CASE("bytes become text that HTML leaves alone, and come back") {
   }
   CHECK(weft::as_page_text("").empty());
   const std::string zeros(7000, '\0');
-  CHECK(weft::as_page_text(zeros).size() == 8000);
+  CHECK(weft::as_page_text(zeros).size() < 9400);
 }
 
 TEST_CASE("a block has the pairs as columns, their sentences told apart") {

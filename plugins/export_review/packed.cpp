@@ -13,23 +13,23 @@
 namespace weft {
 namespace {
 
-/// Hands out seven bits at a time, zeros behind the end.
+/// Hands out bits, up to seven at a time, and zeros behind the end.
 class Bits {
  public:
   explicit Bits(std::string_view bytes) : bytes_(bytes) {}
 
   [[nodiscard]] bool done() const { return at_ >= bytes_.size() && held_ == 0; }
-  unsigned next() {
-    if (held_ < 7) {
+  unsigned next(unsigned count) {
+    if (held_ < count) {
       const bool more = at_ < bytes_.size();
       bits_ = (bits_ << 8U) | (more ? static_cast<unsigned char>(bytes_[at_]) : 0U);
       ++at_;
       held_ += 8;
     }
-    held_ -= 7;
-    const unsigned seven = (bits_ >> held_) & 127U;
+    held_ -= count;
+    const unsigned taken = (bits_ >> held_) & ((1U << count) - 1);
     if (at_ > bytes_.size()) held_ = 0;  // what is left are the zeros that were put there
-    return seven;
+    return taken;
   }
 
  private:
@@ -71,12 +71,12 @@ std::string as_page_text(std::string_view bytes) {
   out.reserve(bytes.size() / 7 * 8 + 8);
   Bits bits(bytes);
   while (!bits.done()) {
-    const unsigned seven = bits.next();
+    const unsigned seven = bits.next(7);
     const unsigned place = forbidden(seven);
     if (place == 3) {
       out += static_cast<char>(seven);
     } else {
-      append_code_point(out, 0x100 + 128 * place + (bits.done() ? 0U : bits.next()));
+      append_code_point(out, 0xA0 + 32 * place + (bits.done() ? 0U : bits.next(5)));
     }
   }
   return out;

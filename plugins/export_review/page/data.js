@@ -4,7 +4,7 @@
 const SPACED = '\x1e'; // between two sentences of a side with a space between them
 const JOINED = '\x1f'; // between two without
 const MARKED = ['finding', 'figure', 'phrase']; // kinds of marks, as they are numbered
-const FORBIDDEN = [0, 13, 60]; // written as U+0100 + 128 * place + the next seven bits
+const FORBIDDEN = [0, 13, 60]; // written as U+00A0 + 32 * place + the next five bits
 
 const data = {
   documents: [], // {id, title, facts, summary, first, count}; places are [pair, side, sentence]
@@ -34,8 +34,8 @@ function bytesOf(text, size) {
       bits = (bits << 7) | code;
       held += 7;
     } else {
-      bits = (bits << 14) | (FORBIDDEN[(code - 256) >> 7] << 7) | (code & 127);
-      held += 14;
+      bits = (bits << 12) | (FORBIDDEN[(code - 160) >> 5] << 5) | (code & 31);
+      held += 12;
     }
     while (held >= 8) {
       held -= 8;
