@@ -39,13 +39,13 @@ class ExportTmx : public weft::Exporter {
     if (context_) around.emplace(document, sentence_);
     std::string out;
     for (const weft::Pair& pair : filter_.read(document)) {
-      weft::TmxUnit unit{ids.next(pair.source.text, pair.target.text),
-                         document.id(),
-                         source_language(pair.source.language),
-                         languages_(pair.target.language),
-                         &pair,
-                         around ? around->before(pair.source) : std::string(),
-                         around ? around->after(pair.source) : std::string()};
+      const weft::TmxUnit unit{ids.next(pair.source.text, pair.target.text),
+                               document.id(),
+                               source_language(pair.source.language),
+                               languages_(pair.target.language),
+                               &pair,
+                               around ? around->before(pair.source) : std::string(),
+                               around ? around->after(pair.source) : std::string()};
       weft::append_unit(out, unit);
       sink.context().count(units_);
     }

@@ -102,6 +102,11 @@ TEST_CASE("language tags are written as the map says") {
   CHECK(count_of(memory, "<tuv xml:lang=\"zh-CN\">") == 1);
   CHECK(count_of(memory, "srclang=\"en-US\"") == 1);
   CHECK(count_of(memory, "<tuv xml:lang=\"en-US\">") == 1);
+  // Longer than what a string holds without the heap.
+  const std::string long_tags =
+      exported({&document}, {{"lang-map", "zh=zh-Hans-CN-x-harbour, en=en-Latn-GB-x-harbour"}});
+  CHECK(count_of(long_tags, "<tuv xml:lang=\"zh-Hans-CN-x-harbour\">") == 1);
+  CHECK(count_of(long_tags, "<tuv xml:lang=\"en-Latn-GB-x-harbour\">") == 1);
   CHECK_THROWS_AS(exported({&document}, {{"lang-map", "zh-Hans=zh_CN"}}), weft::Error);
 }
 

@@ -29,8 +29,8 @@ std::string tmx_tail();
 struct TmxUnit {
   std::string id;
   std::string_view document;
-  std::string_view source_language;
-  std::string_view target_language;
+  std::string source_language;
+  std::string target_language;
   const Pair* pair = nullptr;
   std::string before;  ///< the source sentences around it; empty: nothing is written
   std::string after;
