@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "packed.hpp"
+#include "tests/support/bitext.hpp"
 #include "tests/support/document_builder.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/stage_harness.hpp"
@@ -19,18 +20,12 @@
 namespace {
 
 using weft::StoredDocument;
+using weft::test::Bead;
 using weft::test::DocumentBuilder;
 using weft::test::StageHarness;
 using weft::test::StageOptions;
 using Json = nlohmann::ordered_json;
 using Strings = std::vector<std::string>;
-
-struct Bead {
-  Strings english;
-  Strings chinese;
-  double score = 0.9;
-  std::string finding = {};  ///< "number: 2021 / 2001"; both figures are marked
-};
 
 std::string joined(const std::vector<Bead>& beads, Strings Bead::*side) {
   std::string text;
@@ -41,7 +36,8 @@ std::string joined(const std::vector<Bead>& beads, Strings Bead::*side) {
   return text;
 }
 
-/// A document with a view a language and one bead a row, and what transform_pairs would find.
+/// A document with a view a language and one bead a row; both figures of a finding ("number: 2021 /
+/// 2001") are marked as transform_pairs does.
 class Bilingual {
  public:
   Bilingual(std::string_view id, const std::vector<Bead>& beads) : builder_(id) {
@@ -266,6 +262,17 @@ TEST_CASE("no text of a document stands in the page but in its blocks") {
   CHECK(page.find("default-src 'none'; script-src 'sha256-") != page.npos);
   CHECK(blocks_of(page)[0].find("</script><b onclick=alert(1)>Hello") != std::string::npos);
   CHECK(exported({&document}) == page);
+}
+
+TEST_CASE("a line that is hard to write comes back clean") {
+  const std::string hostile = weft::test::hostile_line();
+  StoredDocument document = weft::test::bilingual(hostile, {{{hostile}, {"甲。"}, 0.5, hostile}});
+  const Strings lines = lines_of(blocks_of(exported({&document}))[0]);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[1] == weft::test::hostile_line_cleaned());
+  const Json json = Json::parse(lines[0]);
+  CHECK(json["findings"][0][1] == weft::test::hostile_line_cleaned());
+  CHECK(json["documents"][0]["title"] == weft::test::hostile_line_cleaned());
 }
 
 TEST_CASE("what is left out by the filters is not on the page, and no pairs are a page too") {
