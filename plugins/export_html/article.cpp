@@ -123,7 +123,9 @@ class ArticleWriter {
 
   void text() {
     if (briefing_.body.empty()) return;
-    out_ += alone_ ? "<details open>\n" : "<details>\n";
+    // Folded only where something stands for it: a digest is all text.
+    const bool open = alone_ || (briefing_.summary.empty() && briefing_.figures.empty());
+    out_ += open ? "<details open>\n" : "<details>\n";
     out_ += "<summary><h2>Text</h2></summary>\n";
     BodyWriter(ids_, !alone_, out_).write(briefing_.body);
     out_ += "</details>\n";

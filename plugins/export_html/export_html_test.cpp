@@ -123,6 +123,7 @@ TEST_CASE("a line of a digest names the document it was read from, and leads to 
   const std::string page = export_of({&digest, &member}, {{"to", "all.html"}});
   CHECK(read_back(page).find("li [en] The pier is new. news/a b.txt\n") != std::string::npos);
   CHECK(page.find("href=\"#news_2fa_20b.txt/\" title=\"source:0-16\"") != std::string::npos);
+  CHECK(count_of(page, "<details open>") == 2);  // there is no summary to read first
   const std::string alone = export_of({&digest}, {{"to", "{id}.html"}});
   CHECK(alone.find("<span class=\"source\" title=\"source:0-16\"") != std::string::npos);
 }
