@@ -11,6 +11,10 @@ namespace {
 
 // Columns to either side of a path that anchors hold: two of the longest beads and some.
 constexpr double kReach = 12;
+// Less where anchors are so dense that none of them can be far off.
+constexpr double kDenseReach = 8;
+constexpr std::size_t kDenseRows = 2;
+constexpr double kDenseColumns = 3;
 // A stretch without anchors is searched whole up to so many target sentences; from there on as wide
 // as a random walk of its length strays.
 constexpr double kWholeUpTo = 100;
@@ -36,6 +40,7 @@ void lay(const Stretch& s, const Lengths& text, std::vector<std::uint32_t>& path
   const double rows = text.source[s.row_end] - text.source[s.row];
   const double columns = text.target[s.column_end] - text.target[s.column];
   const auto width = static_cast<double>(s.column_end - s.column);
+  const bool is_dense = s.row_end - s.row <= kDenseRows && width <= kDenseColumns;
   std::size_t column = s.column;
   for (std::size_t row = s.row; row <= s.row_end; ++row) {
     const double share = rows > 0 ? (text.source[row] - text.source[s.row]) / rows : 0;
@@ -53,7 +58,8 @@ void lay(const Stretch& s, const Lengths& text, std::vector<std::uint32_t>& path
       const double stray = slope * kStrays * std::sqrt(done * (length - done) / length);
       far = std::min(far, kWholeUpTo / 2 + stray);
     }
-    reach[row] = static_cast<std::uint32_t>(kReach + std::min(far, kMostReach));
+    reach[row] =
+        static_cast<std::uint32_t>((is_dense ? kDenseReach : kReach) + std::min(far, kMostReach));
   }
 }
 

@@ -35,6 +35,14 @@ std::vector<float> scales(const std::vector<float>& shares, float lexical) {
   return out;
 }
 
+/// The most source sentences of a bead of so many target sentences.
+constexpr std::size_t most_with(std::size_t target) {
+  std::size_t most = 0;
+  for (const BeadType& type : kBeadTypes)
+    most = type.target == target ? std::max<std::size_t>(most, type.source) : most;
+  return most;
+}
+
 /// From a ratio of probabilities to what a token gains, more than one without a counterpart does.
 struct Gain {
   float rest;
@@ -103,8 +111,18 @@ void LexicalGains::enter(std::size_t row) {
   row_ = section_.source_begin + row;
   first_ = section_.target_begin + band_->first[row - std::min(row, kLongestBead)];
   last_ = section_.target_begin + band_->last[std::min(rows - 1, row + kLongestBead - 1)];
+  find_ends(row);
   read_source(row_ - 1, ring(row_ - 1));
   sum_forward(std::min(row, kLongestBead));
+}
+
+void LexicalGains::find_ends(std::size_t row) {
+  const std::size_t offset = first_ - section_.target_begin;
+  const std::size_t begin = std::max<std::size_t>(band_->first[row], offset + 1) - offset - 1;
+  for (std::size_t group = 1; group <= kLongestBead; ++group) {
+    const std::size_t below = std::min(band_->last.size() - 1, row + most_with(group) - 1);
+    ends_.at(group - 1) = {begin, band_->last[below] - offset};
+  }
 }
 
 std::span<const Posting> LexicalGains::in_window(std::uint32_t type) {
@@ -191,15 +209,16 @@ void LexicalGains::sum_backward(const TokenUse& token, Columns hit, SourceSenten
   std::fill_n(last_group_.begin() + static_cast<std::ptrdiff_t>(hit.begin),
               hit.end - hit.begin + kMargin + 1, 0.0F);
   for (std::size_t group = 0; group < kLongestBead; ++group) {
-    const std::size_t end = std::min(hit.end + group, last_ - first_);
+    const Columns ends{std::max(hit.begin, ends_[group].begin),
+                       std::min(hit.end + group, ends_[group].end)};
     const float* given = given_target_.data() + kMargin;
     const float* shorter = last_group_.data();  // that ends before a column
     const float* per_token = per_target_token_[group].data() + first_ + 1;
     float* sums = group_.data() + 1;
-    for (std::size_t j = hit.begin; j < end; ++j)
+    for (std::size_t j = hit.begin; j < ends.end; ++j)
       sums[j] = shorter[j] + given[j];
     float* gains = out.backward[group].data() + first_ + 1;
-    for (std::size_t j = hit.begin; j < end; ++j)
+    for (std::size_t j = ends.begin; j < ends.end; ++j)
       gains[j] += token.weight * gain(scale * sums[j] * per_token[j]);
     group_[hit.begin] = 0;
     group_.swap(last_group_);

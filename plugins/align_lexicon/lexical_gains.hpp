@@ -42,7 +42,7 @@ class LexicalGains {
   /// Keeps references to both.
   LexicalGains(const LexicalText& text, const Weights& weights);
 
-  /// The band is of a section: its rows and columns count from there.
+  /// The band is of a section: its rows and columns count from there. Its borders only move on.
   void begin(const Band& band, const TextSection& section);
   void enter(std::size_t row);
   void add(BeadType type, std::size_t column, std::span<float> out) const;
@@ -77,6 +77,7 @@ class LexicalGains {
   void bag_source(std::size_t sentence, SourceSentence& out);
   Columns meet(const TokenUse& token, SourceSentence& out);
   void sum_backward(const TokenUse& token, Columns hit, SourceSentence& out);
+  void find_ends(std::size_t row);
   void sum_forward(std::size_t longest);
   void gather(std::size_t longest);
   /// The target sentences of the window that hold a type.
@@ -95,6 +96,9 @@ class LexicalGains {
   std::size_t row_ = 0;    // source sentences before the end of beads asked for, of the text
   std::size_t first_ = 0;  // target sentences of the window
   std::size_t last_ = 0;   // behind them
+  // [target sentences - 1]: the window's target sentences that beads with the row's source sentence
+  // end with.
+  std::array<Columns, kLongestBead> ends_{};
   std::array<SourceSentence, kRing> ring_;
   // [source sentences - 1]: sums over target sentences before a column of their tokens' gain.
   std::array<std::vector<float>, kLongestBead> forward_;
