@@ -114,6 +114,25 @@ TEST_CASE("sentences are paired by their words where lengths mislead") {
   }
 }
 
+TEST_CASE("a caption between two pairs stays alone") {
+  const LexiconFile lexicon;
+  std::vector<std::string> english;
+  std::vector<std::string> chinese;
+  for (const Pair& pair : pairs_of("ferry.tsv")) {
+    if (pair.english.empty() || pair.chinese.empty()) continue;
+    english.push_back(pair.english);
+    chinese.push_back(pair.chinese);
+  }
+  english.insert(english.begin() + 3, "A harbour wall in the rain (photo: Mara Teel)");
+  const weft::StoredDocument document =
+      align_one(document_of(english, chinese), {{"lexicon", lexicon.path()}});
+  const std::vector<std::string> beads = links_of(document, "bead");
+  REQUIRE(beads.size() == english.size());
+  CHECK(beads.at(2) == "source " + english.at(2) + " | target " + chinese.at(2));
+  CHECK(beads.at(3) == "source " + english.at(3));
+  CHECK(beads.at(4) == "source " + english.at(4) + " | target " + chinese.at(3));
+}
+
 TEST_CASE("a document without a view of either language is passed on with the reason") {
   DocumentBuilder builder;
   add_view(builder, "text", "en", {"Only one language here."});

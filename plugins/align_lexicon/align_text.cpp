@@ -114,6 +114,7 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
   if (sections.empty())
     sections.push_back({0, static_cast<std::uint32_t>(source.sentences.size()), 0,
                         static_cast<std::uint32_t>(target.sentences.size())});
+  const LinePrices lines(source.sentences, target.sentences, settings_.weights);
   const bool taught = lesson.learnt != nullptr && !lesson.learnt->empty();
   int rounds = settings_.lexicon != nullptr ? kRoundsWithLexicon : kRoundsAlone;
   if (taught || !lesson.from_text) rounds = 0;
@@ -121,7 +122,8 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
       taught ? lesson.learnt->counts_for(out.given(), out.other()) : LearntCounts{};
   for (int round = 0; round <= rounds; ++round) {
     out.text.associations = Associations(out.given(), out.other(), prior, counts, given_is_source_);
-    SectionSearch search(out.text, {source.begins_block, target.begins_block}, settings_.weights);
+    SectionSearch search(out.text, {source.begins_block, target.begins_block}, lines,
+                         settings_.weights);
     out.beads.clear();
     for (const TextSection& section : sections)
       search.run(section, out.beads);

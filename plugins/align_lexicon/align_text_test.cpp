@@ -122,6 +122,46 @@ TEST_CASE("texts that are no translations of each other are hardly paired by a c
   CHECK(sum(align(other, {&learnt, true})) < 40);
 }
 
+TEST_CASE("captions that one side lacks stay alone, and a heading that both have is paired") {
+  MadeUpText text = made_up(120, 14);
+  for (std::string& sentence : text.source)
+    sentence += ".";
+  for (std::string& sentence : text.target)
+    sentence += ".";
+  text.source.at(20) = text.target.at(20) = "Part 2";
+  for (const std::ptrdiff_t place : {30, 60, 90})
+    text.target.insert(text.target.begin() + place, word(static_cast<unsigned>(place), 'u'));
+  const AlignedText aligned = align(text);
+  CHECK(covers(aligned.beads, 120, 123));
+  CHECK(pairs_at(aligned, 0) == 30);
+  CHECK(pairs_at(aligned, 1) == 29);
+  CHECK(pairs_at(aligned, 2) == 29);
+  CHECK(pairs_at(aligned, 3) == 32);
+}
+
+TEST_CASE("lines of a text that marks no sentence ends are joined as in any other") {
+  MadeUpText text = made_up(120, 15);
+  MadeUpText marked = text;
+  for (std::size_t i = 0; i < 120; ++i) {
+    marked.source[i] += ".";
+    marked.target[i] += ".";
+  }
+  const auto join = [](std::vector<std::string>& sentences) {
+    for (std::size_t i = 0; i + 1 < sentences.size(); i += 3) {
+      sentences[i] += " " + sentences[i + 1];
+      sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  };
+  join(text.target);
+  join(marked.target);
+  const auto joined = [](const AlignedText& aligned) {
+    return std::count_if(aligned.beads.begin(), aligned.beads.end(),
+                         [](const Bead& bead) { return bead.source_count == 2; });
+  };
+  CHECK(joined(align(text)) >= joined(align(marked)) - 1);
+  CHECK(joined(align(text)) >= 30);
+}
+
 TEST_CASE("one language twice is paired sentence by sentence") {
   MadeUpText text = made_up(120, 6);
   text.target = text.source;

@@ -20,7 +20,7 @@ constexpr double kSharpness = 1.0;
 // A band is widened so often where its path comes to its border: scrambled texts would go on.
 constexpr int kMostRounds = 3;
 
-/// LexicalGains of a section, as BeadSearch asks for them.
+/// LexicalGains of a section.
 struct SectionGains {
   LexicalGains& gains;
   TextSection section;
@@ -65,9 +65,11 @@ std::vector<std::uint8_t> stale_beads(const std::vector<Bead>& beads,
 
 }  // namespace
 
-SectionSearch::SectionSearch(const LexicalText& text, BlockFlags blocks, const Weights& weights)
+SectionSearch::SectionSearch(const LexicalText& text, BlockFlags blocks, LinePrices lines,
+                             const Weights& weights)
     : text_(text),
       blocks_(blocks),
+      lines_(std::move(lines)),
       weights_(weights),
       priors_(weights.priors()),
       gains_(text, weights),
@@ -105,8 +107,10 @@ std::vector<Bead> SectionSearch::search(const TextSection& section) {
 
 std::vector<Bead> SectionSearch::search(const TextSection& section, const Band& band) {
   const BorderPrices borders = borders_of(section);
-  SectionGains gains{gains_, section};
-  BeadSearch search(priors_, borders, gains);
+  const BeadPriors priors = priors_of(section);
+  SectionGains words{gains_, section};
+  WithLines<SectionGains> gains{words, lines_, section, 0};
+  BeadSearch search(priors, borders, gains);
   return search.run(band);
 }
 
@@ -145,9 +149,17 @@ BorderPrices SectionSearch::borders_of(const TextSection& section) const {
                       priors_.border);
 }
 
+BeadPriors SectionSearch::priors_of(const TextSection& section) const {
+  BeadPriors out = priors_;
+  out.alone_source = lines_.alone_source().subspan(section.source_begin, section.rows() - 1);
+  out.alone_target = lines_.alone_target().subspan(section.target_begin, section.columns() - 1);
+  return out;
+}
+
 std::vector<BeadEvidence> SectionSearch::refine(const std::vector<TextSection>& sections,
                                                 std::vector<Bead>& beads) {
   priors_ = fit_habits(priors_, beads, weights_.habits);
+  lines_.fit(beads, weights_.habits);
   std::vector<Bead> out;
   std::vector<BeadEvidence> evidence;
   auto next = beads.begin();
@@ -173,10 +185,12 @@ void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads,
   }
   const Band band = band_near(beads, section.rows(), section.columns());
   const BorderPrices borders = borders_of(section);
-  KeptGains gains(gains_, section, band);
-  BeadSearch search(priors_, borders, gains);
+  const BeadPriors priors = priors_of(section);
+  KeptGains words(gains_, section, band);
+  WithLines<KeptGains> gains{words, lines_, section, 0};
+  BeadSearch search(priors, borders, gains);
   beads = search.run(band);
-  BeadPosteriors posteriors(priors_, borders, gains, kSharpness);
+  BeadPosteriors posteriors(priors, borders, gains, kSharpness);
   posteriors.run(band);
   for (Bead& bead : beads) {
     evidence.push_back({bead.is_null() ? 0.0F : static_cast<float>(posteriors.of(bead))});

@@ -9,6 +9,7 @@
 #include "anchors.hpp"
 #include "confidence.hpp"
 #include "lexical_gains.hpp"
+#include "line_prices.hpp"
 #include "text_section.hpp"
 #include "weft/align/band.hpp"
 #include "weft/align/bead.hpp"
@@ -26,7 +27,8 @@ struct BlockFlags {
 /// One alignment of a text by what is known of its tokens. Keeps references to all.
 class SectionSearch {
  public:
-  SectionSearch(const LexicalText& text, BlockFlags blocks, const Weights& weights);
+  SectionSearch(const LexicalText& text, BlockFlags blocks, LinePrices lines,
+                const Weights& weights);
 
   /// Appends the beads of a section, in order; their numbers are the text's.
   void run(const TextSection& section, std::vector<Bead>& out);
@@ -45,9 +47,11 @@ class SectionSearch {
   void refine(const TextSection& section, std::vector<Bead>& beads,
               std::vector<BeadEvidence>& evidence);
   [[nodiscard]] BorderPrices borders_of(const TextSection& section) const;
+  [[nodiscard]] BeadPriors priors_of(const TextSection& section) const;
 
   const LexicalText& text_;
   BlockFlags blocks_;
+  LinePrices lines_;
   const Weights& weights_;
   BeadPriors priors_;
   LexicalGains gains_;

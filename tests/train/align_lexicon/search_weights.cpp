@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "habits.hpp"
+#include "line_prices.hpp"
 #include "weft/align/band.hpp"
 #include "weft/align/price_borders.hpp"
 #include "weft/align/search_beads.hpp"
@@ -21,6 +22,12 @@ namespace {
 // Wide enough that other weights find their path in it.
 constexpr Reach kReach{5, 3};
 
+BeadPriors with_alone(BeadPriors priors, const LinePrices& lines) {
+  priors.alone_source = lines.alone_source();
+  priors.alone_target = lines.alone_target();
+  return priors;
+}
+
 std::vector<double> scores(std::vector<PreparedSet>& sets, const Weights& weights) {
   std::vector<double> out;
   const BeadPriors priors = weights.priors();
@@ -29,10 +36,16 @@ std::vector<double> scores(std::vector<PreparedSet>& sets, const Weights& weight
     Score score;
     for (PreparedDocument& one : set) {
       one.gains.use(weights);
-      BeadSearch<StoredGains> search(priors, borders, one.gains);
+      const TextSide& source = one.document->source;
+      const TextSide& target = one.document->target;
+      LinePrices lines(source.sentences, target.sentences, weights);
+      WithLines<StoredGains> gains{one.gains, lines, {}, 0};
+      const BeadPriors with_lines = with_alone(priors, lines);
+      BeadSearch search(with_lines, borders, gains);
       const std::vector<Bead> first = search.run(one.gains.band());
-      const BeadPriors fitted = fit_habits(priors, first, weights.habits);
-      BeadSearch<StoredGains> again(fitted, borders, one.gains);
+      lines.fit(first, weights.habits);
+      const BeadPriors fitted = with_alone(fit_habits(priors, first, weights.habits), lines);
+      BeadSearch again(fitted, borders, gains);
       score.add(*one.document, again.run(one.gains.band()));
     }
     out.push_back(score.f1());
@@ -63,7 +76,9 @@ const Knob kKnobs[] = {
     {"one_four", &Weights::one_four, 1.5, -20}, {"one_five", &Weights::one_five, 2, -20},
     {"two_two", &Weights::two_two, 1.5, -20},   {"two_three", &Weights::two_three, 1.5, -20},
     {"larger", &Weights::larger, 1, -10},       {"gap", &Weights::gap, 1.5, -20},
-    {"gap_more", &Weights::gap_more, .7F, -10}, {"habits", &Weights::habits, .3F, 0}};
+    {"gap_more", &Weights::gap_more, .7F, -10}, {"habits", &Weights::habits, .3F, 0},
+    {"unmarked_joined", &Weights::unmarked_joined, 1, -10},
+    {"unmarked_alone", &Weights::unmarked_alone, 1, 0}};
 
 void print(const Weights& weights, const std::vector<double>& f) {
   for (const Knob& knob : kKnobs)

@@ -3,6 +3,7 @@
 /// weights.
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ constexpr const char* kUsage =
     "a second of CPU. LEXICON serves sets with Chinese on one side; - is none. Environment:\n"
     "  LEARN=document   learn from each document alone instead of from the set\n"
     "  FEATURES=FILE    append a line a two-sided bead: set, right or not, features of confidence\n"
+    "  OUT=DIR          write DIR/SET/<document>.align, as score.py reads them\n"
     "  WEIGHTS=NAME=VALUE,...  instead of the plugin's own\n"
     "  SEARCH=SECONDS   then look for better weights, SEED=N\n";
 
@@ -53,6 +55,23 @@ void write_features(std::ofstream& out, const AlignmentSet& set, const SetDocume
   }
 }
 
+void write_beads(const std::filesystem::path& folder, const SetDocument& document,
+                 const std::vector<weft::Bead>& beads) {
+  std::filesystem::create_directories(folder);
+  std::ofstream out(folder / (document.name + ".align"));
+  const auto write = [&](std::uint32_t begin, std::uint32_t count, const char* close) {
+    out << '[';
+    for (std::uint32_t i = 0; i < count; ++i)
+      out << (i > 0 ? "," : "") << begin + i;
+    out << close;
+  };
+  for (const weft::Bead& bead : beads) {
+    write(bead.source_begin, bead.source_count, "]:");
+    write(bead.target_begin, bead.target_count, "]:");
+    out << bead.score << '\n';
+  }
+}
+
 PreparedSet align(const AlignmentSet& set, const weft::Lexicon* lexicon, std::ofstream& features) {
   weft::AlignSettings settings;
   settings.weights = changed_weights(option("WEIGHTS", ""));
@@ -76,6 +95,8 @@ PreparedSet align(const AlignmentSet& set, const weft::Lexicon* lexicon, std::of
     score.add(document, out.beads);
     sentences += static_cast<double>(document.source.sentences.size());
     if (features.is_open()) write_features(features, set, document, out);
+    if (const char* folder = std::getenv("OUT"))
+      write_beads(std::filesystem::path(folder) / set.name, document, out.beads);
     if (std::getenv("SEARCH") != nullptr)
       prepared.push_back(prepare(document, out, settings.weights));
   }

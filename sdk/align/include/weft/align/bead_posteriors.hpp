@@ -69,6 +69,7 @@ class BeadPosteriors {
   std::vector<Sums> before_;                        // of paths to a cell, over exp(scale_[row])
   std::vector<Sums> after_;  // of paths from a cell in that state, over exp(scale_after_[row])
   std::vector<double> scale_, scale_after_;
+  std::vector<double> open_target_;  // of target sentences, where a gap opens
   std::vector<float> prices_;
 };
 
@@ -82,6 +83,9 @@ void BeadPosteriors<Gains>::run(const Band& band) {
     offsets_.push_back(cells);
     cells += band.last[row] - band.first[row] + std::size_t{1};
   }
+  open_target_.clear();
+  for (std::size_t column = 0; column < band.last.back(); ++column)
+    open_target_.push_back(weight(priors_.open_target_at(column)));
   weights_.assign(cells, {});
   before_.assign(cells, {});
   after_.assign(cells, {});
@@ -120,8 +124,7 @@ template <BeadGains Gains>
 void BeadPosteriors<Gains>::sum_forward(std::size_t row) {
   // On the scale of the row above; then the row gets its own.
   const double base = row > 0 ? scale_[row - 1] : 0;
-  const double open_source = weight(priors_.open_source);
-  const double open_target = weight(priors_.open_target);
+  const double open_source = row > 0 ? weight(priors_.open_source_at(row - 1)) : 0;
   const double extend = weight(priors_.extend);
   std::array<double, kLongestBead + 1> rescale{};
   for (std::size_t source = 1; source <= std::min(row, kLongestBead); ++source)
@@ -144,7 +147,7 @@ void BeadPosteriors<Gains>::sum_forward(std::size_t row) {
     }
     if (column > band_.first[row]) {
       const Sums& left = before_[cell(row, column - 1)];
-      here.gap += left.linked * open_target + left.gap * extend;
+      here.gap += left.linked * open_target_[column - 1] + left.gap * extend;
     }
     most = std::max(most, here.both());
   }
@@ -160,8 +163,7 @@ template <BeadGains Gains>
 void BeadPosteriors<Gains>::sum_backward(std::size_t row) {
   const std::size_t rows = band_.first.size();
   const double base = row + 1 < rows ? scale_after_[row + 1] : 0;
-  const double open_source = weight(priors_.open_source);
-  const double open_target = weight(priors_.open_target);
+  const double open_source = row + 1 < rows ? weight(priors_.open_source_at(row)) : 0;
   const double extend = weight(priors_.extend);
   std::array<double, kLongestBead + 1> rescale{};
   for (std::size_t source = 1; source <= std::min(rows - 1 - row, kLongestBead); ++source)
@@ -187,7 +189,7 @@ void BeadPosteriors<Gains>::sum_backward(std::size_t row) {
       extended += after_[cell(row + 1, column)].gap * extend;
     }
     if (column < band_.last[row]) {
-      open += after_[cell(row, column + 1)].gap * open_target;
+      open += after_[cell(row, column + 1)].gap * open_target_[column];
       extended += after_[cell(row, column + 1)].gap * extend;
     }
     here.linked += open;
@@ -210,7 +212,8 @@ double BeadPosteriors<Gains>::of(const Bead& bead) const {
   const Sums& to = after_[cell(row, column)];
   double share = 0;
   if (bead.is_null()) {
-    const double open = weight(bead.source_count > 0 ? priors_.open_source : priors_.open_target);
+    const double open = bead.source_count > 0 ? weight(priors_.open_source_at(bead.source_begin))
+                                              : open_target_[bead.target_begin];
     share = (from.linked * open + from.gap * weight(priors_.extend)) * to.gap;
   } else {
     const std::size_t type = number_of({static_cast<std::uint8_t>(bead.source_count),

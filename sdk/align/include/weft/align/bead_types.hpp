@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "weft/align/block_border.hpp"
 
@@ -57,6 +58,17 @@ struct BeadPriors {
   float open_target = 0;  ///< the same for a target one
   float extend = 0;       ///< of every further one: omissions and boilerplate come in blocks
   float border = 1;       ///< how much BorderCost counts; 0 = not at all
+  /// What single sentences that open a row without a partner gain beside; empty: none does. Whoever
+  /// sets them keeps them alive as long as the priors are used.
+  std::span<const float> alone_source;
+  std::span<const float> alone_target;
+
+  [[nodiscard]] float open_source_at(std::size_t sentence) const {
+    return open_source + (alone_source.empty() ? 0.0F : alone_source[sentence]);
+  }
+  [[nodiscard]] float open_target_at(std::size_t sentence) const {
+    return open_target + (alone_target.empty() ? 0.0F : alone_target[sentence]);
+  }
 };
 
 }  // namespace weft

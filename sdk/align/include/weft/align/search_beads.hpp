@@ -170,11 +170,11 @@ void BeadSearch<Gains>::leave_out(const Band& band, std::size_t row) {
       *back = static_cast<std::uint8_t>(step);
     };
     if (above != nullptr) {
-      offer(above->linked[column] + priors_.open_source, kSourceGap);
+      offer(above->linked[column] + priors_.open_source_at(row - 1), kSourceGap);
       offer(above->gap[column] + priors_.extend, kSourceGap + 1);
     }
     if (column > band.first[row]) {
-      offer(here.linked[column - 1] + priors_.open_target, kTargetGap);
+      offer(here.linked[column - 1] + priors_.open_target_at(column - 1), kTargetGap);
       offer(here.gap[column - 1] + priors_.extend, kTargetGap + 1);
     }
     here.gap[column] = best;
