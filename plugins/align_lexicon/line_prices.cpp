@@ -86,8 +86,7 @@ void LinePrices::fit(const std::vector<Bead>& beads, float strength) {
   }
   const auto reprice = [&](Side& side, const Counts& counts) {
     const double lines = side.before.back();
-    price(side,
-          weights_.unmarked_joined + strength * change(counts.joined, lines, kUsuallyJoined),
+    price(side, weights_.unmarked_joined + strength * change(counts.joined, lines, kUsuallyJoined),
           weights_.unmarked_alone + strength * change(counts.alone, lines, kUsuallyAlone));
   };
   reprice(source_, source);
@@ -96,11 +95,10 @@ void LinePrices::fit(const std::vector<Bead>& beads, float strength) {
 
 void LinePrices::add(BeadType type, std::size_t row, std::size_t column,
                      std::span<float> out) const {
-  const float source =
-      type.source > 1
-          ? source_.joined * static_cast<float>(source_.before[row] -
-                                                source_.before[row - type.source])
-          : 0.0F;
+  const float source = type.source > 1
+                           ? source_.joined * static_cast<float>(source_.before[row] -
+                                                                 source_.before[row - type.source])
+                           : 0.0F;
   if (source != 0) {
     for (float& gain : out)
       gain += source;

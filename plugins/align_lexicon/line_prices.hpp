@@ -26,8 +26,8 @@ class LinePrices {
   LinePrices(const std::vector<std::string_view>& source,
              const std::vector<std::string_view>& target, const Weights& weights);
 
-  /// Prices for a text whose first alignment is `beads`, in proportion to `strength`: where unmarked
-  /// lines have their partners, leaving one out gains little. Few lines change little.
+  /// Prices for a text whose first alignment is `beads`, in proportion to `strength`: where
+  /// unmarked lines have their partners, leaving one out gains little. Few lines change little.
   void fit(const std::vector<Bead>& beads, float strength);
 
   /// Of every sentence, for BeadPriors.

@@ -31,7 +31,7 @@ struct Weights {
   float border = 1.0F;
   float unmarked_joined = -3.0F;  ///< of a line without a final mark in a bead with others
   float unmarked_alone = 4.0F;    ///< of one that opens a gap, beside `gap`
-  float habits = 0.6F;  ///< how far a text's own frequencies of beads change their priors
+  float habits = 0.6F;            ///< how far a text's own frequencies of beads change their priors
 
   [[nodiscard]] BeadPriors priors() const;
 };

@@ -66,19 +66,26 @@ struct Knob {
   float step;
   float least;
 };
-const Knob kKnobs[] = {
-    {"lexical", &Weights::lexical, 0, 0},
+const Knob kKnobs[] = {{"lexical", &Weights::lexical, 0, 0},
 
-    {"words", &Weights::words, .12F, .1F},      {"length", &Weights::length, .08F, 0},
-    {"variance", &Weights::variance, 1, 1},     {"slack", &Weights::slack, 8, 0},
-    {"length_cap", &Weights::length_cap, 8, 4}, {"base", &Weights::base, 1, -20},
-    {"one_two", &Weights::one_two, 1, -20},     {"one_three", &Weights::one_three, 1, -20},
-    {"one_four", &Weights::one_four, 1.5, -20}, {"one_five", &Weights::one_five, 2, -20},
-    {"two_two", &Weights::two_two, 1.5, -20},   {"two_three", &Weights::two_three, 1.5, -20},
-    {"larger", &Weights::larger, 1, -10},       {"gap", &Weights::gap, 1.5, -20},
-    {"gap_more", &Weights::gap_more, .7F, -10}, {"habits", &Weights::habits, .3F, 0},
-    {"unmarked_joined", &Weights::unmarked_joined, 1, -10},
-    {"unmarked_alone", &Weights::unmarked_alone, 1, 0}};
+                       {"words", &Weights::words, .12F, .1F},
+                       {"length", &Weights::length, .08F, 0},
+                       {"variance", &Weights::variance, 1, 1},
+                       {"slack", &Weights::slack, 8, 0},
+                       {"length_cap", &Weights::length_cap, 8, 4},
+                       {"base", &Weights::base, 1, -20},
+                       {"one_two", &Weights::one_two, 1, -20},
+                       {"one_three", &Weights::one_three, 1, -20},
+                       {"one_four", &Weights::one_four, 1.5, -20},
+                       {"one_five", &Weights::one_five, 2, -20},
+                       {"two_two", &Weights::two_two, 1.5, -20},
+                       {"two_three", &Weights::two_three, 1.5, -20},
+                       {"larger", &Weights::larger, 1, -10},
+                       {"gap", &Weights::gap, 1.5, -20},
+                       {"gap_more", &Weights::gap_more, .7F, -10},
+                       {"habits", &Weights::habits, .3F, 0},
+                       {"unmarked_joined", &Weights::unmarked_joined, 1, -10},
+                       {"unmarked_alone", &Weights::unmarked_alone, 1, 0}};
 
 void print(const Weights& weights, const std::vector<double>& f) {
   for (const Knob& knob : kKnobs)
