@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "fast_log.hpp"
+#include "known_tokens.hpp"
 
 namespace weft {
 namespace {
@@ -80,9 +81,17 @@ class AnchorFinder::Finder {
         given_(text.target.types.size(), 0.0F),
         score_(text.target.sentences(), 0.0F),
         tokens_(text.target.sentences(), 0.0F) {
+    std::vector<bool> is_known(text.target.types.size(), false);
+    for (std::uint32_t type = 0; type < text.source.types.size(); ++type) {
+      for (const Association& to : text.associations.of(type))
+        is_known[to.target] = true;
+    }
+    const float unknown = weight_of_unknown(text.target, is_known);
+    for (const bool known : is_known)
+      counts_.push_back(known ? 1.0F : unknown);
     for (std::size_t j = 0; j < tokens_.size(); ++j) {
       for (const TokenUse& use : text.target.of(j))
-        tokens_[j] += use.weight;
+        tokens_[j] += use.weight * counts_[use.type];
     }
   }
 
@@ -174,15 +183,16 @@ class AnchorFinder::Finder {
     const float miss = fast_log(1.0F - weights_.lexical);
     float sum = 0;
     for (const TokenUse& use : text_.target.of(j))
-      sum += use.weight * (given_[use.type] > 0 ? gain(use.type) : miss);
+      sum += use.weight * (given_[use.type] > 0 ? gain(use.type) : miss * counts_[use.type]);
     return sum;
   }
 
   const LexicalText& text_;
   const Weights& weights_;
-  std::vector<float> given_;  // by target type
-  std::vector<float> score_;  // by target sentence
-  std::vector<float> tokens_;
+  std::vector<float> given_;   // by target type
+  std::vector<float> score_;   // by target sentence
+  std::vector<float> counts_;  // by target type: what a token without a counterpart counts
+  std::vector<float> tokens_;  // by target sentence
   std::vector<std::uint32_t> types_;
   std::vector<std::uint32_t> found_;
   float source_tokens_ = 1;

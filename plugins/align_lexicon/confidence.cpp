@@ -13,7 +13,7 @@ namespace {
 constexpr double kSure = 0.001;  // posteriors nearer to 0 and 1 say no more
 
 // Of the features below, in their order.
-constexpr std::array<double, 4> kWeights{0.12, 0.6105, -0.1775, -0.3208};
+constexpr std::array<double, 4> kWeights{-0.0799, 0.5925, 0.2966, -0.4685};
 
 }  // namespace
 

@@ -6,26 +6,14 @@
 #include <cmath>
 
 #include "fast_log.hpp"
+#include "known_tokens.hpp"
 
 namespace weft {
 namespace {
 
-// From this share of known tokens on, an unknown one counts like any that has no counterpart.
-constexpr float kWellKnown = 0.5F;
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 // Columns of zeros before a window and behind it, so that groups may reach over its borders.
 constexpr std::size_t kMargin = kLongestBead;
-
-/// What a token of an unknown type counts.
-float weight_of_unknown(const TokenTable& table, const std::vector<bool>& is_known) {
-  float known = 0;
-  float all = 0;
-  for (const TokenUse& use : table.uses) {
-    all += use.weight;
-    known += is_known[use.type] ? use.weight : 0.0F;
-  }
-  return all > 0 ? std::min(1.0F, known / (kWellKnown * all)) : 1.0F;
-}
 
 /// By type: what a probability is multiplied with before its logarithm.
 std::vector<float> scales(const std::vector<float>& shares, float lexical) {
