@@ -208,3 +208,13 @@ TEST_CASE("commas part clauses, but not inside numbers and brackets") {
   CHECK(clauses == Texts{"It costs 16,000 euros (pumps, pipes)", "and 渡轮", "码头"});
   CHECK(clauses_of("…… !").empty());
 }
+
+TEST_CASE("words of any text and parts of numbers are no key phrases") {
+  const Texts texts{"堤坝自己会沉降，沉降百分之五就要加固。",
+                    "堤坝沉降百分之八，村民自己搬来石料。",
+                    "加固堤坝用了三百二十车石料，村民自己出了百分之六十。"};
+  const Texts phrases = values_of(processed(document_of(texts, "zh-Hans")), "keyphrase");
+  CHECK(std::count(phrases.begin(), phrases.end(), "堤坝") == 1);
+  for (const std::string word : {"自己", "百分", "百分之", "三百", "分之"})
+    CHECK(std::count(phrases.begin(), phrases.end(), word) == 0);
+}

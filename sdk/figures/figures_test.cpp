@@ -115,6 +115,18 @@ TEST_CASE("money has a currency, before or behind") {
          {"NT$7.6 billion (US$230 million)", "TWD 7600000000; USD 230000000"}});
 }
 
+TEST_CASE("a piece of something is no money, and a tenth no part of a word") {
+  check({{"仓库里堆着五万块地砖", "50000"},
+         {"他們運來兩千塊木板", "2000"},
+         {"三百块 GX-7 电路板", "300"},
+         {"门票五块", "CNY 5"},
+         {"绳子每米三块。", "CNY 3"},
+         {"鸡蛋二十块一篮", "CNY 20"},
+         {"大约三十块左右", "~CNY 30"},
+         {"这一成就来之不易", ""},
+         {"降价三成", "30%"}});
+}
+
 TEST_CASE("dates are read in both languages and in numbers") {
   check({{"2001年9月11日", "2001-09-11"},
          {"二○○一年九月十一日", "2001-09-11"},

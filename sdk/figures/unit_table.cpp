@@ -17,20 +17,31 @@ bool is_other_word(std::string_view text, std::size_t at, std::string_view unit)
     std::string_view rest;
   };
   constexpr std::array kOthers = {
-      Other{"成", "功"}, Other{"成", "立"}, Other{"成", "员"}, Other{"成", "員"},
-      Other{"成", "本"}, Other{"成", "为"}, Other{"成", "為"}, Other{"成", "果"},
-      Other{"成", "了"}, Other{"成", "长"}, Other{"日", "本"}, Other{"日", "报"},
-      Other{"日", "報"}, Other{"年", "轻"}, Other{"年", "輕"}, Other{"周", "围"},
-      Other{"周", "圍"}, Other{"分", "之"}, Other{"克", "服"}, Other{"米", "饭"},
-      Other{"度", "假"}, Other{"块", "垒"}, Other{"角", "色"}, Other{"角", "落"},
-      Other{"角", "度"}, Other{"角", "关"}, Other{"角", "關"}, Other{"角", "形"},
-      Other{"角", "恋"}, Other{"角", "洲"}, Other{"升", "级"}, Other{"升", "值"},
-      Other{"元", "素"}, Other{"元", "首"}, Other{"元", "旦"}, Other{"夜", "间"},
-      Other{"晚", "上"}, Other{"天", "气"}, Other{"天", "主"}, Other{"周", "边"}};
+      Other{"成", "功"}, Other{"成", "立"}, Other{"成", "员"}, Other{"成", "員"}, Other{"成", "本"},
+      Other{"成", "为"}, Other{"成", "為"}, Other{"成", "果"}, Other{"成", "了"}, Other{"成", "长"},
+      Other{"成", "就"}, Other{"成", "绩"}, Other{"成", "績"}, Other{"成", "份"}, Other{"成", "语"},
+      Other{"成", "語"}, Other{"日", "本"}, Other{"日", "报"}, Other{"日", "報"}, Other{"年", "轻"},
+      Other{"年", "輕"}, Other{"周", "围"}, Other{"周", "圍"}, Other{"分", "之"}, Other{"克", "服"},
+      Other{"米", "饭"}, Other{"度", "假"}, Other{"块", "垒"}, Other{"角", "色"}, Other{"角", "落"},
+      Other{"角", "度"}, Other{"角", "关"}, Other{"角", "關"}, Other{"角", "形"}, Other{"角", "恋"},
+      Other{"角", "洲"}, Other{"升", "级"}, Other{"升", "值"}, Other{"元", "素"}, Other{"元", "首"},
+      Other{"元", "旦"}, Other{"夜", "间"}, Other{"晚", "上"}, Other{"天", "气"}, Other{"天", "主"},
+      Other{"周", "边"}};
   for (const Other& other : kOthers) {
     if (other.unit == unit && starts_at(text, at + unit.size(), other.rest)) return true;
   }
   return false;
+}
+
+/// 块 is money where the words go on without a noun (三块五, 十块左右, 五块。); before anything
+/// else it counts pieces: 五万块芯片.
+bool counts_pieces(std::string_view text, std::size_t behind) {
+  constexpr std::string_view kGoesOn =
+      "半多零一二两三四五六七八九十几的了就才也都不左以上下每和或与、，。；：！？”’」』）…";
+  const std::size_t at = skip_blank(text, behind);
+  if (at >= text.size()) return false;
+  if (static_cast<unsigned char>(text[at]) < 0x80) return is_letter(text[at]);
+  return kGoesOn.find(text.substr(at, 3)) == std::string_view::npos;
 }
 
 /// A mark for the first three bytes of a unit: most places are told from all units by one look.
@@ -67,8 +78,11 @@ const Marks& english_marks() {
 FoundUnit han_unit(std::string_view text, std::size_t at) {
   if (!han_marks()[mark_of(text, at)]) return {};
   for (const Unit& unit : han_units()) {
-    if (starts_at(text, at, unit.text) && !is_other_word(text, at, unit.text))
-      return {unit, at, at + unit.text.size()};
+    if (!starts_at(text, at, unit.text) || is_other_word(text, at, unit.text)) continue;
+    const std::size_t end = at + unit.text.size();
+    const bool piece = unit.text == "块" || unit.text == "塊";
+    if (piece && counts_pieces(text, end)) return {{unit.text, UnitSort::kClassifier}, at, end};
+    return {unit, at, end};
   }
   return {};
 }

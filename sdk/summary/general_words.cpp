@@ -36,6 +36,8 @@ constexpr std::string_view kEnglish =
     "tried try tuesday turn two type use using various via want way wednesday week "
     "well went whether whole within without work year yesterday yet ";
 constexpr std::u32string_view kChinese =
+    U"自己 本身 彼此 任何 一切 某些 其他 其它 大约 至少 至多 甚至 尤其 似乎 几乎 正在 "
+    U"曾经 曾經 一直 一定 一样 一樣 百分 分之 千分 万分 萬分 "
     U"研究 分析 方法 结果 表明 进行 提出 采用 利用 基于 通过 针对 本文 具有 影响 "
     U"以及 探讨 介绍 认为 建立 存在 问题 作用 应用 目的 结论 显示 发现 主要 重要 "
     U"有效 提高 降低 增加 减少 不同 相关 一种 一个 以下 其中 之间 比较 明显 显著 "
@@ -86,7 +88,11 @@ bool is_general_word(std::uint64_t stem) {
 }
 
 bool is_general_pair(char32_t first, char32_t second) {
+  constexpr std::u32string_view kNumerals = U"零一二三四五六七八九十百千万萬亿億两兩几幾";
   if (first == 0 || second == 0) return false;
+  if (kNumerals.find(first) != std::u32string_view::npos &&
+      kNumerals.find(second) != std::u32string_view::npos)
+    return true;
   const auto& pairs = chinese_pairs();
   return std::binary_search(pairs.begin(), pairs.end(), pair_of(first, second));
 }

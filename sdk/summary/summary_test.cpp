@@ -82,4 +82,7 @@ TEST_CASE("general words are known by stem and by pairs of characters") {
   CHECK(is_general_pair(U'研', U'究'));
   CHECK_FALSE(is_general_pair(U'究', U'研'));
   CHECK_FALSE(is_general_pair(U'水', U'轮'));
+  CHECK(is_general_pair(U'自', U'己'));
+  CHECK(is_general_pair(U'分', U'之'));
+  CHECK(is_general_pair(U'三', U'百'));
 }

@@ -10,7 +10,8 @@ namespace weft {
 /// Any thread.
 bool is_general_word(std::uint64_t stem);
 
-/// Two neighbouring Han characters that are a word such as "study", "result", "show". Any thread.
+/// Two neighbouring Han characters that are a word such as "study", "result", "show", "oneself", or
+/// part of a number. Any thread.
 bool is_general_pair(char32_t first, char32_t second);
 
 }  // namespace weft
