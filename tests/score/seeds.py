@@ -2,17 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Scores one JSONL export of weft over the seed corpus against its hand-made gold.
 
-usage: seeds.py SHARED OUTPUT.jsonl [--beads N] [--picks N] [--facts N]
+usage: seeds.py SHARED OUTPUT.jsonl [--beads N] [--picks N] [--facts N] [--ceiling]
 
 Prints a row a seed: gold body blocks found as body with their text, dropped blocks that leaked into the body, blocks beside
 the body that leaked, metadata fields right, language, gold beads right, gold picks of the summary (of the first one; a second
 one is its translation), key facts that it tells (key_facts.json says how a fact is known; what is told by author, site or
 date of the metadata counts too, since every product shows these above the summary). Exits with 1 when a body block is
 missing, a dropped block leaks, a metadata field is wrong, a pick is no body, or fewer beads, picks or facts than demanded
-are right.
+are right. --ceiling also says how many facts the best five sentences could tell (metadata counted).
 """
 import argparse
 import html
+import itertools
 import json
 import pathlib
 import re
@@ -121,6 +122,32 @@ def score_facts(document, patterns):
     return [bool(re.search(pattern, text, re.DOTALL)) for pattern in patterns]
 
 
+def facts_in_reach(document, patterns, most=5):
+    """Facts that the best `most` body sentences could tell, a bead counting as one sentence, beside the metadata. Tries all sets of
+    sentences that differ in what they have of the patterns."""
+    shown = [value for key in ("author", "site", "publisher", "date-published") for value in values(document, key)]
+    body = [s["text"] if s["block"] is not None and document["blocks"][s["block"]].get("keep") == "body" or
+            s["block"] is not None and document["blocks"][s["block"]].get("kind") == "deck" else "" for s in document["sentences"]]
+    units = {position: [position] for position in range(len(body))}
+    for link in document["links"]:
+        if link["type"] == "bead":
+            positions = sorted(position for ends in link["ends"].values() for position in ends)
+            for position in positions:
+                units[position] = positions
+    parts = [part for pattern in patterns for part in pattern.replace("(?s)", "").split(".*")]
+    candidates = {}
+    for unit in units.values():
+        text = "\n".join(body[position] for position in unit)
+        has = tuple(bool(re.search(part, text)) for part in parts)
+        if any(has):
+            candidates.setdefault(has, text)
+    told = lambda texts: sum(bool(re.search(pattern, "\n".join([*texts, *shown]), re.DOTALL)) for pattern in patterns)
+    # What tells a part of another's parts only can be left out.
+    kept = [text for has, text in candidates.items()
+            if not any(other != has and all(b or not a for a, b in zip(has, other)) for other in candidates)]
+    return max(map(told, itertools.combinations(kept, min(most, len(kept)))), default=0)
+
+
 def picks_of(summary):
     return [pick["sentence"] if isinstance(pick, dict) else pick for pick in summary["picks"]]
 
@@ -132,6 +159,7 @@ def main():
     parser.add_argument("--beads", type=int, default=0)
     parser.add_argument("--picks", type=int, default=0)
     parser.add_argument("--facts", type=int, default=0)
+    parser.add_argument("--ceiling", action="store_true")
     options = parser.parse_args()
     documents = {}
     for line in options.output.read_text(encoding="utf-8").splitlines():
@@ -169,6 +197,11 @@ def main():
             print("   body block missing:", text)
         for text in leaked + aux:
             print("   in the body but should not be:", text)
+    if options.ceiling:
+        reach = [(path.stem[:3], facts_in_reach(documents[path.stem + ".txt"], patterns[path.stem[:3]]))
+                 for path in sorted((options.shared / "gold/seeds/blocks").glob("*.json"))]
+        print("key facts that the best five sentences could tell:", *(f"{seed} {count}," for seed, count in reach),
+              f"in all {sum(count for _, count in reach)} of {facts_of}")
     print(f"picks in all: {all_picks}, key facts in all: {all_facts} of {facts_of}")
     failed |= all_picks < options.picks or all_facts < options.facts
     return 1 if failed else 0
