@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "core/plugin/file_stamp.hpp"
@@ -12,6 +13,7 @@
 #include "core/plugin/read_description.hpp"
 #include "core/run/settle.hpp"
 #include "core/run/source_file.hpp"
+#include "tests/support/program.hpp"
 #include "weft/error.hpp"
 
 namespace weft::test {
@@ -153,8 +155,14 @@ std::map<std::string, std::string, std::less<>> StageHarness::export_parts(
   std::map<std::string, std::string, std::less<>> out;
   const StagePool::Lease lease = pool_->lease();
   const auto* table = StagePool::table<weft_exporter_v1>(lease.get(), WEFT_EXPORTER_V1);
+  const Folder folder;
+  std::set<std::string, std::less<>> files;
   CallRights rights;
   rights.sink = true;
+  rights.file = [&](std::string_view part) {
+    files.emplace(part);
+    return folder.path("made" + std::string(part));
+  };
   const auto take = [&](Call& call, const Outcome& outcome) {
     require(outcome);
     for (const auto& [part, bytes] : call.written)
@@ -177,6 +185,8 @@ std::map<std::string, std::string, std::less<>> StageHarness::export_parts(
     Call call(plan_.id, run_, rights);
     take(call, call.run(nullptr, [&](weft_ctx* ctx) { return table->tail(lease.get(), ctx); }));
   }
+  for (const std::string& part : files)
+    out[part] = read_file(folder.path("made" + part));
   return out;
 }
 
