@@ -18,6 +18,8 @@ constexpr int kIterations = 4;
 // Alignments by which a text without a lexicon teaches itself, and one with.
 constexpr int kRoundsAlone = 3;
 constexpr int kRoundsWithLexicon = 1;
+// Of tokens, that are counted of one text.
+constexpr std::size_t kMostPairs = 10'000'000;
 
 std::vector<double> sums_of(const TextSide& side, double scale) {
   std::vector<double> out{0.0};
@@ -35,13 +37,29 @@ void measure_lengths(const TextSide& source, const TextSide& target, LexicalText
   text.target_length = sums_of(target, 1 / std::sqrt(ratio));
 }
 
+/// Every so manieth bead teaches enough: all pairs of tokens in a long text's beads would take
+/// longer to count than the text to align.
+std::size_t beads_per_lesson(const AlignedText& aligned) {
+  const auto uses = [](const TokenTable& table, std::uint32_t begin, std::uint32_t count) {
+    return std::size_t{table.begin[begin + count] - table.begin[begin]};
+  };
+  std::size_t pairs = 0;
+  for (const Bead& bead : aligned.beads)
+    pairs += uses(aligned.text.source, bead.source_begin, bead.source_count) *
+             uses(aligned.text.target, bead.target_begin, bead.target_count);
+  return pairs / kMostPairs + 1;
+}
+
 /// What the beads of a first alignment teach.
 LearntCounts learn(const AlignedText& aligned, const PriorPairs& prior) {
   ModelOne model(aligned.given().types.size(), aligned.other().types.size());
   for (const PriorPair& pair : prior.pairs)
     model.set_prior(pair.type, pair.other, pair.probability);
-  for_each_bag(aligned,
-               [&](const TokenBag& given, const TokenBag& other) { model.add(given, other); });
+  const std::size_t every = beads_per_lesson(aligned);
+  std::size_t bead = 0;
+  for_each_bag(aligned, [&](const TokenBag& given, const TokenBag& other) {
+    if (bead++ % every == 0) model.add(given, other);
+  });
   return model.run(kIterations);
 }
 

@@ -16,7 +16,7 @@ namespace weft {
 std::string write_note(const AlignedText& aligned, std::size_t most_bytes = 1U << 18U);
 
 /// Learns from the notes of all documents, in their order, up to a bound on memory (30 million
-/// pairs of tokens, 240 MB). `given` is TextAligner::given(). Damaged notes are left out.
+/// pairs of tokens, at worst 360 MB). `given` is TextAligner::given(). Damaged notes are left out.
 LearntTable learn_from(const std::vector<std::string_view>& notes, LexiconUse given);
 
 }  // namespace weft

@@ -12,6 +12,7 @@ constexpr float kFirstGuess = 0.02F;  // for a pair that the prior does not know
 constexpr float kNull = 0.01F;        // that a token has no counterpart in the bead
 constexpr float kDiscount = 0.5F;
 constexpr std::uint32_t kLeastTogether = 2;
+constexpr std::size_t kPiece = std::size_t{1} << 18U;  // cells
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 /// Where each type begins among items in the order of types.
@@ -69,6 +70,14 @@ void ModelOne::sort_given() {
   given_ = {};
 }
 
+void ModelOne::keep(const Cell& cell) {
+  if (cells_.empty() || cells_.back().size() == kPiece) {
+    cells_.emplace_back();
+    cells_.back().reserve(kPiece);
+  }
+  cells_.back().push_back(cell);
+}
+
 /// The pairs that the prior knows, and those that occur together oftener than by chance: most do
 /// once.
 void ModelOne::make_cells() {
@@ -91,7 +100,7 @@ void ModelOne::make_cells() {
     }
     for_each_column(type, [&](std::uint32_t column, float weight) {
       const std::uint32_t pair = pair_of[other_[column].type];
-      if (pair != kNone) cells_.push_back({pair, column, weight});
+      if (pair != kNone) keep({pair, column, weight});
     });
     for (const std::uint32_t other : met) {
       together[other] = 0;
@@ -104,12 +113,16 @@ void ModelOne::make_cells() {
 
 void ModelOne::expect(const std::vector<float>& probability, std::vector<float>& count) {
   sums_.assign(other_.size(), kNull);
-  for (const Cell& cell : cells_)
-    sums_[cell.column] += probability[cell.pair] * cell.weight;
+  for (const auto& piece : cells_) {
+    for (const Cell& cell : piece)
+      sums_[cell.column] += probability[cell.pair] * cell.weight;
+  }
   for (std::size_t column = 0; column < sums_.size(); ++column)
     sums_[column] = other_[column].weight / sums_[column];
-  for (const Cell& cell : cells_)
-    count[cell.pair] += probability[cell.pair] * cell.weight * sums_[cell.column];
+  for (const auto& piece : cells_) {
+    for (const Cell& cell : piece)
+      count[cell.pair] += probability[cell.pair] * cell.weight * sums_[cell.column];
+  }
 }
 
 LearntCounts ModelOne::run(int iterations) {

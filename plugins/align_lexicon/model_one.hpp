@@ -70,6 +70,7 @@ class ModelOne {
   void sort_priors();
   void sort_given();
   void make_cells();
+  void keep(const Cell& cell);
   template <class Visit>
   void for_each_column(std::uint32_t type, const Visit& visit) const;
   void expect(const std::vector<float>& probability, std::vector<float>& count);
@@ -85,9 +86,9 @@ class ModelOne {
   std::vector<Occurrence> occurrences_;
   std::vector<std::uint32_t> first_occurrence_;  // of a type
   std::size_t cells_in_all_ = 0;
-  std::vector<LearntPair> pairs_;  // by type, then other; their prior as count
-  std::vector<Cell> cells_;        // by type, then bead
-  std::vector<float> sums_;        // by column
+  std::vector<LearntPair> pairs_;         // by type, then other; their prior as count
+  std::vector<std::vector<Cell>> cells_;  // by type, then bead; in pieces, so that none is moved
+  std::vector<float> sums_;               // by column
 };
 
 }  // namespace weft
