@@ -17,7 +17,7 @@
 namespace weft {
 namespace {
 
-[[noreturn]] void fail(const std::string& message) {
+[[noreturn]] void refuse(const std::string& message) {
   throw Error(WEFT_E_CONFIG, message);
 }
 
@@ -30,7 +30,7 @@ DictionaryLanguages read_languages(const std::string& text) {
   if (text.empty()) return {};
   const std::size_t comma = text.find(',');
   if (comma == std::string::npos || comma == 0 || comma + 1 == text.size())
-    fail("--languages: '" + text + "' is no pair of languages; write them as zh,en");
+    refuse("--languages: '" + text + "' is no pair of languages; write them as zh,en");
   return {text.substr(0, comma), text.substr(comma + 1)};
 }
 
@@ -39,19 +39,19 @@ std::string unihan_file() {
        {"/usr/share/unicode/Unihan_Readings.txt.bz2", "/usr/share/unicode/Unihan_Readings.txt"}) {
     if (std::filesystem::exists(path)) return path;
   }
-  fail(
+  refuse(
       "--unihan: there is no /usr/share/unicode/Unihan_Readings.txt.bz2; install the Debian "
       "package unicode-data, or give the file by its name");
 }
 
-struct SourceFile {
+struct NamedSource {
   std::string path;
   bool own = false;
 };
 
 /// The dictionaries in the order in which they are read. Without any, what Debian has for Chinese.
-std::vector<SourceFile> source_files(const CommandLine& line) {
-  std::vector<SourceFile> files;
+std::vector<NamedSource> source_files(const CommandLine& line) {
+  std::vector<NamedSource> files;
   for (std::size_t i = 1; i < line.arguments.size(); ++i)
     files.push_back({line.arguments[i], false});
   const bool none = files.empty() && line.lexicon.own.empty();
@@ -71,10 +71,10 @@ void add_dictionary(const Dictionary& dictionary, bool own, LexiconBuilder& buil
 
 int build_lexicon(const CommandLine& line) {
   if (line.lexicon.out.empty())
-    fail("weft lexicon build needs -o FILE, the lexicon to write; see weft lexicon --help");
+    refuse("weft lexicon build needs -o FILE, the lexicon to write; see weft lexicon --help");
   DictionaryLanguages languages = read_languages(line.lexicon.languages);
   std::vector<std::pair<Dictionary, bool>> read;
-  for (const SourceFile& file : source_files(line)) {
+  for (const NamedSource& file : source_files(line)) {
     read.emplace_back(read_dictionary(file.path, languages), file.own);
     const Dictionary& dictionary = read.back().first;
     if (languages.first.empty()) languages = {dictionary.first, dictionary.second};
@@ -95,7 +95,7 @@ int build_lexicon(const CommandLine& line) {
 
 int tell_lexicon(const CommandLine& line) {
   if (line.arguments.size() < 2)
-    fail("weft lexicon info needs the file of a lexicon; see weft lexicon --help");
+    refuse("weft lexicon info needs the file of a lexicon; see weft lexicon --help");
   const std::string& path = line.arguments[1];
   const Lexicon lexicon = Lexicon::open(path);
   const std::vector<std::string> terms(line.arguments.begin() + 2, line.arguments.end());
@@ -109,7 +109,7 @@ int lexicon_command(const CommandLine& line) {
   const std::string what = line.arguments.empty() ? "" : line.arguments.front();
   if (what == "build") return build_lexicon(line);
   if (what == "info") return tell_lexicon(line);
-  fail(
+  refuse(
       "weft lexicon takes 'build FILE... -o OUT' or 'info FILE [TERM...]'; see weft lexicon "
       "--help");
 }

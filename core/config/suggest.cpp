@@ -4,22 +4,13 @@
 
 #include <algorithm>
 
+#include "weft/ascii.hpp"
+
 namespace weft {
 namespace {
 
 constexpr std::size_t kMaxWord = 64;    // longer ones are no typing mistakes
 constexpr std::size_t kMaxListed = 12;  // a longer list is no help
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower(std::string_view word) {
-  std::string result(word);
-  for (char& c : result)
-    c = lower(c);
-  return result;
-}
 
 std::string join(const std::vector<std::string>& words) {
   std::string result;
@@ -42,10 +33,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::swap(above, row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+      const bool same = ascii_lower(a[i - 1]) == ascii_lower(b[j - 1]);
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
-      if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-          lower(a[i - 2]) == lower(b[j - 1]))
+      if (i > 1 && j > 1 && ascii_lower(a[i - 1]) == ascii_lower(b[j - 2]) &&
+          ascii_lower(a[i - 2]) == ascii_lower(b[j - 1]))
         row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
@@ -67,7 +58,7 @@ std::optional<std::string> closest(std::string_view word,
   }
   if (found || word.size() < 3) return found;
   const auto begins = [&](const std::string& candidate) {
-    return lower(std::string_view(candidate)).starts_with(lower(word));
+    return ascii_lowered(std::string_view(candidate)).starts_with(ascii_lowered(word));
   };
   const auto longer = std::ranges::find_if(candidates, begins);
   return longer == candidates.end() ? std::nullopt : std::optional(*longer);

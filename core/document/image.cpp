@@ -12,6 +12,7 @@
 
 #include "core/document/check_document.hpp"
 #include "core/document/name_table.hpp"
+#include "core/document/view_of.hpp"
 #include "weft/error.hpp"
 
 namespace weft {
@@ -28,10 +29,6 @@ struct Header {
   std::uint64_t size;  // of the whole image
   XXH128_canonical_t hash;
 };
-
-std::string_view view_of(weft_str text) {
-  return text.size == 0 ? std::string_view{} : std::string_view{text.data, text.size};
-}
 
 class Writer {
  public:

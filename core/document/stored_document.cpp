@@ -5,12 +5,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/document/view_of.hpp"
+
 namespace weft {
 namespace {
-
-std::string_view view_of(weft_str text) {
-  return text.size == 0 ? std::string_view{} : std::string_view{text.data, text.size};
-}
 
 template <class Item>
 const Item* find_by_id(const std::vector<Item>& items, weft_id id) {

@@ -7,15 +7,12 @@
 
 #include "core/document/apply_edits.hpp"
 #include "core/document/name_table.hpp"
+#include "core/document/view_of.hpp"
 #include "weft/error.hpp"
 #include "weft/utf8.hpp"
 
 namespace weft {
 namespace {
-
-std::string_view view_of(weft_str text) {
-  return text.size == 0 ? std::string_view{} : std::string_view{text.data, text.size};
-}
 
 [[noreturn]] void reject(const std::string& what) {
   throw Error(WEFT_E_INTERNAL, "the plugin made an invalid edit: " + what);

@@ -10,6 +10,7 @@
 #include "core/config/suggest.hpp"
 #include "core/document/name_table.hpp"
 #include "core/plugin/language_tag.hpp"
+#include "weft/ascii.hpp"
 #include "weft/host.hpp"
 #include "weft/vocabulary.h"
 
@@ -20,17 +21,13 @@ using Term = Condition::Term;
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool same_letters(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
+  return std::ranges::equal(a, b, {}, ascii_lower, ascii_lower);
 }
 
 bool is_token(std::string_view text) {
   const auto allowed = [](char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') ||
+    return (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || (c >= '0' && c <= '9') ||
            std::string_view("!#$&^_.+-*").find(c) != std::string_view::npos;
   };
   return !text.empty() && std::ranges::all_of(text, allowed);

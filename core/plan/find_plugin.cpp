@@ -12,7 +12,7 @@ namespace weft {
 namespace {
 
 /// `name` of the plugin as the file would write it.
-std::string element_of(const PluginInfo& info) {
+std::string opening_tag_of(const PluginInfo& info) {
   return "<" + std::string(kind_word(info.kind)) + " plugin=\"" + std::string(info.name()) + "\">";
 }
 
@@ -69,7 +69,7 @@ FoundPlugin find_plugin(const StageConfig& stage, const Registry& registry, Prob
   if (near)
     hint = "did you mean '" + *near + "'?";
   else if (other != nullptr)
-    hint = "did you mean " + element_of(*other) + "?";
+    hint = "did you mean " + opening_tag_of(*other) + "?";
   else if (!names.empty())
     hint = "installed " + stage.element + " plugins are " + list(names);
   problems.add(stage.plugin_place,

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json) {
+std::string indented(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -25,7 +25,7 @@ Json with_file(const PluginInfo& info) {
 }  // namespace
 
 std::string plugin_to_json(const PluginInfo& info) {
-  return dump(with_file(info));
+  return indented(with_file(info));
 }
 
 std::string plugins_to_json(const Registry& registry) {
@@ -41,7 +41,7 @@ std::string plugins_to_json(const Registry& registry) {
     json["broken"].push_back({{"file", library.file.path.string()}, {"reason", library.reason}});
   for (const Problem& problem : registry.problems().sorted())
     json["problems"].push_back(to_string(problem));
-  return dump(json);
+  return indented(json);
 }
 
 }  // namespace weft

@@ -8,6 +8,8 @@
 #include <set>
 #include <vector>
 
+#include "weft/ascii.hpp"
+
 namespace weft {
 namespace {
 
@@ -25,13 +27,6 @@ bool digit(char c) {
 }
 bool letter_or_digit(char c) {
   return letter(c) || digit(c);
-}
-
-std::string lower(std::string_view text) {
-  std::string copy(text);
-  for (char& c : copy)
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return copy;
 }
 
 std::string upper(std::string_view text) {
@@ -79,7 +74,7 @@ class Tag {
     std::string text;
     bool free = true;  // before any singleton
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-      std::string part = lower(parts_[i]);
+      std::string part = ascii_lowered(parts_[i]);
       if (i > 0 && free && part.size() == 2) part = upper(part);
       if (i > 0 && free && letters(part, 4)) part = upper(part.substr(0, 1)) + part.substr(1);
       if (part.size() == 1) free = false;
@@ -99,14 +94,14 @@ class Tag {
       return part.size() >= 5 || (part.size() == 4 && digit(part.front()));
     };
     for (; variant(next()); ++at_)
-      if (!seen.insert(lower(next())).second) return false;
+      if (!seen.insert(ascii_lowered(next())).second) return false;
     return true;
   }
 
   bool extensions() {
     std::set<std::string> seen;
-    while (next().size() == 1 && lower(next()) != "x") {
-      if (!seen.insert(lower(next())).second) return false;
+    while (next().size() == 1 && ascii_lowered(next()) != "x") {
+      if (!seen.insert(ascii_lowered(next())).second) return false;
       ++at_;
       if (next().size() < 2) return false;
       while (next().size() >= 2)
@@ -117,7 +112,7 @@ class Tag {
 
   /// Takes "x-..." up to the end; false when there is none here.
   bool private_use() {
-    if (lower(next()) != "x" || at_ + 1 >= parts_.size()) return false;
+    if (ascii_lowered(next()) != "x" || at_ + 1 >= parts_.size()) return false;
     at_ = parts_.size();
     return true;
   }
@@ -130,7 +125,9 @@ class Tag {
 
 std::optional<std::string> canonical_language(std::string_view tag) {
   if (tag == "*") return "*";
-  const auto same = [&](std::string_view known) { return lower(known) == lower(tag); };
+  const auto same = [&](std::string_view known) {
+    return ascii_lowered(known) == ascii_lowered(tag);
+  };
   const auto irregular = std::ranges::find_if(kIrregular, same);
   if (irregular != kIrregular.end()) return std::string(*irregular);
   Tag parts(tag);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/document/view_of.hpp"
 #include "core/run/content_kind.hpp"
 
 namespace weft {
@@ -12,10 +13,6 @@ namespace {
 constexpr std::size_t kSniffBytes = 65536;
 /// Below it a parser says "readable, but another would do better".
 constexpr std::int32_t kFits = 40;
-
-std::string_view view_of(weft_str text) {
-  return text.size == 0 ? std::string_view{} : std::string_view{text.data, text.size};
-}
 
 std::string_view head_of(const weft_source& source) {
   return view_of(source.bytes).substr(0, kSniffBytes);

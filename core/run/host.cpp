@@ -7,6 +7,7 @@
 #include <new>
 
 #include "core/document/name_table.hpp"
+#include "core/document/view_of.hpp"
 #include "core/run/call.hpp"
 #include "core/version.hpp"
 #include "weft/error.hpp"
@@ -14,10 +15,6 @@
 
 namespace weft {
 namespace {
-
-std::string_view view_of(weft_str text) {
-  return text.size == 0 ? std::string_view{} : std::string_view{text.data, text.size};
-}
 
 template <class Body>
 weft_status guarded(weft_ctx* ctx, const Body& body) noexcept {

@@ -20,7 +20,7 @@ std::uint64_t hash(std::string_view text) {
   return text.empty() ? 0 : std::max<std::uint64_t>(1, XXH3_64bits(text.data(), text.size()));
 }
 
-bool says_nothing(std::string_view lang) {
+bool is_unsaid(std::string_view lang) {
   return lang.empty() || lang == "und" || lang == "mul";
 }
 
@@ -96,14 +96,14 @@ NoteMaker::Body NoteMaker::body_of(const Document& document) const {
     const auto said = langs.find(span.id);
     const std::string_view lang =
         said != langs.end() ? said->second : to_view(document.view(span.view - 1).lang);
-    add(document.text(span), says_nothing(lang) ? std::string_view{} : lang);
+    add(document.text(span), is_unsaid(lang) ? std::string_view{} : lang);
     last = span;
   }
   for (std::size_t i = 0; spans.empty() && i < document.view_count(); ++i) {
     const weft_view& view = document.view(i);
     const std::string_view lang = to_view(view.lang);
     if (document.is_leaf(view.id))
-      add(to_view(view.text), says_nothing(lang) ? std::string_view{} : lang);
+      add(to_view(view.text), is_unsaid(lang) ? std::string_view{} : lang);
   }
   return out;
 }

@@ -13,7 +13,7 @@
 namespace weft {
 namespace {
 
-constexpr int kIterations = 4;
+constexpr int kNoteIterations = 4;
 constexpr float kWeightSteps = 10;  // weights are kept in tenths
 constexpr std::uint32_t kMostWeight = 255;
 
@@ -180,7 +180,7 @@ LearntTable learn_from(const std::vector<std::string_view>& notes, LexiconUse gi
       if (readers[i].ok) model.add(from, to);
     }
   }
-  return LearntTable(model.run(kIterations), corpus.given_keys, corpus.other_keys);
+  return LearntTable(model.run(kNoteIterations), corpus.given_keys, corpus.other_keys);
 }
 
 }  // namespace weft

@@ -14,8 +14,8 @@ namespace {
 // Of the unmarked lines of texts at large: left out, and joined.
 constexpr double kUsuallyAlone = 0.2;
 constexpr double kUsuallyJoined = 0.1;
-constexpr double kUsualWorth = 5;  // lines
-constexpr double kMostChange = 3;
+constexpr double kUsualLines = 5;  // lines
+constexpr double kMostPriceChange = 3;
 
 bool closes(char32_t point) {
   constexpr std::u32string_view kClosing = U" \t\u3000\"'”’»›)）]］】」』》〉";
@@ -37,8 +37,9 @@ bool ends_unmarked(std::string_view sentence) {
 }
 
 float change(double count, double lines, double usual) {
-  const double share = (count + kUsualWorth * usual) / (lines + kUsualWorth);
-  return static_cast<float>(std::clamp(std::log(share / usual), -kMostChange, kMostChange));
+  const double share = (count + kUsualLines * usual) / (lines + kUsualLines);
+  return static_cast<float>(
+      std::clamp(std::log(share / usual), -kMostPriceChange, kMostPriceChange));
 }
 
 }  // namespace

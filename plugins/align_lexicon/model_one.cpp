@@ -13,7 +13,7 @@ constexpr float kNull = 0.01F;        // that a token has no counterpart in the 
 constexpr float kDiscount = 0.5F;
 constexpr std::uint32_t kLeastTogether = 2;
 constexpr std::size_t kPiece = std::size_t{1} << 18U;  // cells
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr std::uint32_t kNoPair = 0xFFFFFFFF;
 
 /// Where each type begins among items in the order of types.
 template <class Items, class TypeOf>
@@ -82,7 +82,7 @@ void ModelOne::keep(const Cell& cell) {
 /// once.
 void ModelOne::make_cells() {
   std::vector<std::uint32_t> together(other_types_, 0);
-  std::vector<std::uint32_t> pair_of(other_types_, kNone);
+  std::vector<std::uint32_t> pair_of(other_types_, kNoPair);
   std::vector<float> prior(other_types_, 0.0F);
   std::vector<std::uint32_t> met;
   for (std::uint32_t type = 0; type < types_; ++type) {
@@ -100,11 +100,11 @@ void ModelOne::make_cells() {
     }
     for_each_column(type, [&](std::uint32_t column, float weight) {
       const std::uint32_t pair = pair_of[other_[column].type];
-      if (pair != kNone) keep({pair, column, weight});
+      if (pair != kNoPair) keep({pair, column, weight});
     });
     for (const std::uint32_t other : met) {
       together[other] = 0;
-      pair_of[other] = kNone;
+      pair_of[other] = kNoPair;
     }
     for (std::uint32_t i = first_prior_[type]; i < first_prior_[type + 1]; ++i)
       prior[priors_[i].other] = 0;

@@ -18,39 +18,38 @@ struct NumberWord {
   WordKind kind;
   double value;
 };
-using enum WordKind;
 
 // Sorted by word.
 constexpr std::array kWords = {
-    NumberWord{"april", kMonth, 4},       NumberWord{"august", kMonth, 8},
-    NumberWord{"billion", kBig, 1e9},     NumberWord{"december", kMonth, 12},
-    NumberWord{"eight", kOne, 8},         NumberWord{"eighteen", kOne, 18},
-    NumberWord{"eighth", kOrdinal, 8},    NumberWord{"eighty", kTen, 80},
-    NumberWord{"eleven", kOne, 11},       NumberWord{"eleventh", kOrdinal, 11},
-    NumberWord{"february", kMonth, 2},    NumberWord{"fifteen", kOne, 15},
-    NumberWord{"fifth", kOrdinal, 5},     NumberWord{"fifty", kTen, 50},
-    NumberWord{"first", kOrdinal, 1},     NumberWord{"five", kOne, 5},
-    NumberWord{"forty", kTen, 40},        NumberWord{"four", kOne, 4},
-    NumberWord{"fourteen", kOne, 14},     NumberWord{"fourth", kOrdinal, 4},
-    NumberWord{"hundred", kHundred, 100}, NumberWord{"january", kMonth, 1},
-    NumberWord{"july", kMonth, 7},        NumberWord{"june", kMonth, 6},
-    NumberWord{"march", kMonth, 3},       NumberWord{"may", kMonth, 5},
-    NumberWord{"million", kBig, 1e6},     NumberWord{"nine", kOne, 9},
-    NumberWord{"nineteen", kOne, 19},     NumberWord{"ninety", kTen, 90},
-    NumberWord{"ninth", kOrdinal, 9},     NumberWord{"november", kMonth, 11},
-    NumberWord{"october", kMonth, 10},    NumberWord{"one", kOne, 1},
-    NumberWord{"second", kOrdinal, 2},    NumberWord{"september", kMonth, 9},
-    NumberWord{"seven", kOne, 7},         NumberWord{"seventeen", kOne, 17},
-    NumberWord{"seventh", kOrdinal, 7},   NumberWord{"seventy", kTen, 70},
-    NumberWord{"six", kOne, 6},           NumberWord{"sixteen", kOne, 16},
-    NumberWord{"sixth", kOrdinal, 6},     NumberWord{"sixty", kTen, 60},
-    NumberWord{"ten", kOne, 10},          NumberWord{"tenth", kOrdinal, 10},
-    NumberWord{"third", kOrdinal, 3},     NumberWord{"thirteen", kOne, 13},
-    NumberWord{"thirty", kTen, 30},       NumberWord{"thousand", kBig, 1e3},
-    NumberWord{"three", kOne, 3},         NumberWord{"trillion", kBig, 1e12},
-    NumberWord{"twelfth", kOrdinal, 12},  NumberWord{"twelve", kOne, 12},
-    NumberWord{"twenty", kTen, 20},       NumberWord{"two", kOne, 2},
-    NumberWord{"zero", kOne, 0}};
+    NumberWord{"april", WordKind::kMonth, 4},       NumberWord{"august", WordKind::kMonth, 8},
+    NumberWord{"billion", WordKind::kBig, 1e9},     NumberWord{"december", WordKind::kMonth, 12},
+    NumberWord{"eight", WordKind::kOne, 8},         NumberWord{"eighteen", WordKind::kOne, 18},
+    NumberWord{"eighth", WordKind::kOrdinal, 8},    NumberWord{"eighty", WordKind::kTen, 80},
+    NumberWord{"eleven", WordKind::kOne, 11},       NumberWord{"eleventh", WordKind::kOrdinal, 11},
+    NumberWord{"february", WordKind::kMonth, 2},    NumberWord{"fifteen", WordKind::kOne, 15},
+    NumberWord{"fifth", WordKind::kOrdinal, 5},     NumberWord{"fifty", WordKind::kTen, 50},
+    NumberWord{"first", WordKind::kOrdinal, 1},     NumberWord{"five", WordKind::kOne, 5},
+    NumberWord{"forty", WordKind::kTen, 40},        NumberWord{"four", WordKind::kOne, 4},
+    NumberWord{"fourteen", WordKind::kOne, 14},     NumberWord{"fourth", WordKind::kOrdinal, 4},
+    NumberWord{"hundred", WordKind::kHundred, 100}, NumberWord{"january", WordKind::kMonth, 1},
+    NumberWord{"july", WordKind::kMonth, 7},        NumberWord{"june", WordKind::kMonth, 6},
+    NumberWord{"march", WordKind::kMonth, 3},       NumberWord{"may", WordKind::kMonth, 5},
+    NumberWord{"million", WordKind::kBig, 1e6},     NumberWord{"nine", WordKind::kOne, 9},
+    NumberWord{"nineteen", WordKind::kOne, 19},     NumberWord{"ninety", WordKind::kTen, 90},
+    NumberWord{"ninth", WordKind::kOrdinal, 9},     NumberWord{"november", WordKind::kMonth, 11},
+    NumberWord{"october", WordKind::kMonth, 10},    NumberWord{"one", WordKind::kOne, 1},
+    NumberWord{"second", WordKind::kOrdinal, 2},    NumberWord{"september", WordKind::kMonth, 9},
+    NumberWord{"seven", WordKind::kOne, 7},         NumberWord{"seventeen", WordKind::kOne, 17},
+    NumberWord{"seventh", WordKind::kOrdinal, 7},   NumberWord{"seventy", WordKind::kTen, 70},
+    NumberWord{"six", WordKind::kOne, 6},           NumberWord{"sixteen", WordKind::kOne, 16},
+    NumberWord{"sixth", WordKind::kOrdinal, 6},     NumberWord{"sixty", WordKind::kTen, 60},
+    NumberWord{"ten", WordKind::kOne, 10},          NumberWord{"tenth", WordKind::kOrdinal, 10},
+    NumberWord{"third", WordKind::kOrdinal, 3},     NumberWord{"thirteen", WordKind::kOne, 13},
+    NumberWord{"thirty", WordKind::kTen, 30},       NumberWord{"thousand", WordKind::kBig, 1e3},
+    NumberWord{"three", WordKind::kOne, 3},         NumberWord{"trillion", WordKind::kBig, 1e12},
+    NumberWord{"twelfth", WordKind::kOrdinal, 12},  NumberWord{"twelve", WordKind::kOne, 12},
+    NumberWord{"twenty", WordKind::kTen, 20},       NumberWord{"two", WordKind::kOne, 2},
+    NumberWord{"zero", WordKind::kOne, 0}};
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -151,12 +150,12 @@ class Reader {
 void Reader::read_words() {
   const std::size_t begin = at_;
   const NumberWord* word = word_at(begin, at_);
-  if (word == nullptr || word->kind == kBig || word->kind == kHundred) return;
-  if (word->kind == kMonth) {
+  if (word == nullptr || word->kind == WordKind::kBig || word->kind == WordKind::kHundred) return;
+  if (word->kind == WordKind::kMonth) {
     if (text_[begin] < 'a') put(word->value, true);
     return;
   }
-  if (word->kind == kOrdinal) return put(word->value);
+  if (word->kind == WordKind::kOrdinal) return put(word->value);
   double sum = 0;
   double part = word->value;
   while (true) {
@@ -165,12 +164,13 @@ void Reader::read_words() {
     if (part >= 20 && text_.substr(from, 4) == "and ") from += 4;
     const NumberWord* more = word_at(from, end);
     if (more == nullptr || from == at_) break;
-    if (more->kind == kOne || more->kind == kTen || more->kind == kOrdinal) {
+    if (more->kind == WordKind::kOne || more->kind == WordKind::kTen ||
+        more->kind == WordKind::kOrdinal) {
       if (part != 0 && (part < 20 || more->value >= 20) && part < 100) break;
       part += more->value;
-    } else if (more->kind == kHundred) {
+    } else if (more->kind == WordKind::kHundred) {
       part *= 100;
-    } else if (more->kind == kBig) {
+    } else if (more->kind == WordKind::kBig) {
       sum += part * more->value;
       part = 0;
     } else {
@@ -194,7 +194,8 @@ double Reader::multipliers(double value) {
     std::size_t end = 0;
     const std::size_t from = after_gap(at_);
     const NumberWord* word = english_ ? word_at(from, end) : nullptr;
-    if (word == nullptr || (word->kind != kBig && word->kind != kHundred)) break;
+    if (word == nullptr || (word->kind != WordKind::kBig && word->kind != WordKind::kHundred))
+      break;
     value *= word->value;
     at_ = end;
   }

@@ -61,8 +61,8 @@ void append_side(std::string& out, std::string_view applies_to, const PairSide& 
   append_group(out, applies_to, metas);
 }
 
-void append_note(std::string& out, std::string_view id, std::string_view category,
-                 std::string_view text) {
+void append_category_note(std::string& out, std::string_view id, std::string_view category,
+                          std::string_view text) {
   out += "   <note";
   append_attribute(out, "id", id);
   append_attribute(out, "category", category);
@@ -71,13 +71,13 @@ void append_note(std::string& out, std::string_view id, std::string_view categor
   out += "</note>\n";
 }
 
-void append_notes(std::string& out, const Pair& pair) {
+void append_category_notes(std::string& out, const Pair& pair) {
   if (pair.reject.empty() && pair.findings.empty()) return;
   out += "  <notes>\n";
-  if (!pair.reject.empty()) append_note(out, "reject", "reject", pair.reject);
+  if (!pair.reject.empty()) append_category_note(out, "reject", "reject", pair.reject);
   std::size_t count = 0;
   for (const std::string& finding : pair.findings)
-    append_note(out, "finding-" + std::to_string(++count), "finding", finding);
+    append_category_note(out, "finding-" + std::to_string(++count), "finding", finding);
   out += "  </notes>\n";
 }
 
@@ -96,7 +96,7 @@ void append_segment(std::string& out, const XliffUnit& unit) {
   out += "  </segment>\n";
 }
 
-void append_unit(std::string& out, const SideLanguages& usual, const XliffUnit& unit) {
+void append_segment_unit(std::string& out, const SideLanguages& usual, const XliffUnit& unit) {
   out += " <unit";
   append_attribute(out, "id", unit.id);
   out += ">\n";
@@ -108,7 +108,7 @@ void append_unit(std::string& out, const SideLanguages& usual, const XliffUnit& 
   append_side(groups, "source", unit.pair->source, usual.source);
   append_side(groups, "target", unit.pair->target, usual.target);
   append_metadata(out, groups);
-  append_notes(out, *unit.pair);
+  append_category_notes(out, *unit.pair);
   append_segment(out, unit);
   out += " </unit>\n";
 }
@@ -149,7 +149,7 @@ void Xliff2Writer::append(std::string& out, const XliffOutput& output,
   const SideLanguages usual = languages_of(file);
   open_file(out, output, file.document, usual);
   for (const XliffUnit& unit : file.units)
-    append_unit(out, usual, unit);
+    append_segment_unit(out, usual, unit);
   out += "</file>\n";
 }
 

@@ -7,19 +7,14 @@
 #include <algorithm>
 #include <string>
 
+#include "weft/ascii.hpp"
+
 namespace weft {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
-
 bool is_named(std::string_view uri) {
-  const std::string name = lower(uri.substr(uri.size() - std::min<std::size_t>(uri.size(), 5)));
+  const std::string name =
+      ascii_lowered(uri.substr(uri.size() - std::min<std::size_t>(uri.size(), 5)));
   return name == ".docx" || name == ".docm" || name == ".dotx" || name == ".dotm";
 }
 
@@ -34,7 +29,7 @@ bool names_stream(std::string_view head, std::string_view name) {
 int score_compound(std::string_view uri, std::string_view head) {
   // Refused later with a reason, which is better than no parser at all.
   if (names_stream(head, "EncryptedPackage") || names_stream(head, "WordDocument")) return 60;
-  return is_named(uri) || lower(uri).ends_with(".doc") ? 50 : 0;
+  return is_named(uri) || ascii_lowered(uri).ends_with(".doc") ? 50 : 0;
 }
 
 }  // namespace
@@ -44,7 +39,7 @@ bool is_compound_file(std::string_view bytes) {
 }
 
 int score_docx(std::string_view uri, std::string_view media_type, std::string_view head) {
-  const std::string type = lower(media_type.substr(0, media_type.find(';')));
+  const std::string type = ascii_lowered(media_type.substr(0, media_type.find(';')));
   if (type.starts_with("text/plain")) return 0;
   if (is_compound_file(head)) return score_compound(uri, head);
   if (!head.starts_with("PK\x03\x04")) return 0;
@@ -53,7 +48,7 @@ int score_docx(std::string_view uri, std::string_view media_type, std::string_vi
     return 100;
   bool package = false;
   for (const std::string_view raw : zip_names_in(head)) {
-    std::string name = lower(raw);
+    std::string name = ascii_lowered(raw);
     std::replace(name.begin(), name.end(), '\\', '/');
     if (name.starts_with("word/")) return 95;
     if (name.starts_with("xl/") || name.starts_with("ppt/") || name.starts_with("visio/")) return 0;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "weft/ascii.hpp"
 #include "xhtml_tags.hpp"
 
 namespace weft {
@@ -21,19 +22,8 @@ bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' ||
          c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-std::string lower(std::string_view name) {
-  std::string out(name);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
 }
 
 /// A tag in the text.
@@ -58,7 +48,7 @@ class ScannedTag final : public XmlElement {
     const std::size_t begin = i;
     while (i < text.size() && is_name(text[i]))
       ++i;
-    name_ = lower(text.substr(begin, i - begin));
+    name_ = ascii_lowered(text.substr(begin, i - begin));
     while (i < text.size() && text[i] != '>' && text[i] != '<') {
       closes_itself_ = text[i] == '/';
       i = is_name(text[i]) ? read_attribute(text, i) : i + 1;
@@ -80,7 +70,7 @@ class ScannedTag final : public XmlElement {
     std::size_t i = at;
     while (i < text.size() && is_name(text[i]))
       ++i;
-    std::string key = lower(text.substr(at, i - at));
+    std::string key = ascii_lowered(text.substr(at, i - at));
     std::size_t equals = i;
     while (equals < text.size() && is_space(text[equals]))
       ++equals;
@@ -146,8 +136,8 @@ class Scanner {
       return end == kNpos ? stop : end + 3;
     }
     if (rest.starts_with("<!") || rest.starts_with("<?")) return behind(">", at, 2);
-    const bool end = rest.size() > 2 && rest[1] == '/' && is_letter(rest[2]);
-    if (!end && (rest.size() < 2 || !is_letter(rest[1]))) {
+    const bool end = rest.size() > 2 && rest[1] == '/' && is_ascii_letter(rest[2]);
+    if (!end && (rest.size() < 2 || !is_ascii_letter(rest[1]))) {
       handler_.text("<");
       return at + 1;
     }

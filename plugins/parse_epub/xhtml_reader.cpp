@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "html_entities.hpp"
+#include "weft/ascii.hpp"
 
 namespace weft {
 namespace {
@@ -15,16 +16,8 @@ bool has_upper(std::string_view name) {
   return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-std::string lower(std::string_view name) {
-  std::string out(name);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
-
 XhtmlTag tag_of(std::string_view name) {
-  return has_upper(name) ? xhtml_tag(lower(name)) : xhtml_tag(name);
+  return has_upper(name) ? xhtml_tag(ascii_lowered(name)) : xhtml_tag(name);
 }
 
 bool is_block(XhtmlTag tag) {

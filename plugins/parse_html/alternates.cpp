@@ -15,7 +15,7 @@ namespace weft {
 namespace {
 
 constexpr double kDeclared = 0.9;
-constexpr double kSaid = 0.75;
+constexpr double kSaidAlternate = 0.75;
 
 struct LanguageWord {
   std::string_view word;
@@ -59,7 +59,7 @@ constexpr auto kLanguages = std::to_array<LanguageWord>({
     {"arabic", "ar"},
 });
 
-bool contains(std::string_view text, std::string_view word) {
+bool holds(std::string_view text, std::string_view word) {
   return find_ignoring_case(text, word) != std::string_view::npos;
 }
 
@@ -72,9 +72,9 @@ bool is_tag(std::string_view tag) {
          });
 }
 
-class Finder {
+class AlternateFinder {
  public:
-  Finder(const MetadataInput& input, std::string_view language)
+  AlternateFinder(const MetadataInput& input, std::string_view language)
       : page_(input.profile.page()),
         tree_(input.profile.tree()),
         language_(language),
@@ -93,7 +93,7 @@ class Finder {
     for (const HtmlNode& node : tree_.nodes()) {
       if (node.tag != Tag::link || out_.size() >= kMost) continue;
       const std::string_view tag = trimmed(tree_.attribute(node, "hreflang"));
-      if (!tag.empty() && contains(tree_.attribute(node, "rel"), "alternate") && is_tag(tag))
+      if (!tag.empty() && holds(tree_.attribute(node, "rel"), "alternate") && is_tag(tag))
         add(tag, tree_.attribute(node, "href"), "link", kDeclared, kNoNode);
     }
     for (std::uint32_t i = 0; i < page_.blocks.size(); ++i)
@@ -114,9 +114,10 @@ class Finder {
       if (!says_version(words)) continue;
       const auto language =
           std::find_if(kLanguages.begin(), kLanguages.end(),
-                       [&](const LanguageWord& known) { return contains(words, known.word); });
+                       [&](const LanguageWord& known) { return holds(words, known.word); });
       if (language != kLanguages.end())
-        add(language->tag, tree_.attribute(tree_[range.node], "href"), "visible", kSaid, i);
+        add(language->tag, tree_.attribute(tree_[range.node], "href"), "visible", kSaidAlternate,
+            i);
     }
   }
 
@@ -128,7 +129,7 @@ class Finder {
     constexpr std::size_t kLongest = 120;
     return words.size() <= kLongest &&
            std::any_of(kWords.begin(), kWords.end(),
-                       [&](std::string_view word) { return contains(words, word); });
+                       [&](std::string_view word) { return holds(words, word); });
   }
 
   void add(std::string_view tag, std::string_view href, std::string_view origin, double confidence,
@@ -171,7 +172,7 @@ class Finder {
 }  // namespace
 
 std::vector<ChosenValue> find_alternates(const MetadataInput& input, std::string_view language) {
-  return Finder(input, language).run();
+  return AlternateFinder(input, language).run();
 }
 
 }  // namespace weft

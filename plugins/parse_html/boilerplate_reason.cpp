@@ -8,6 +8,7 @@
 
 #include "line_types.hpp"
 #include "phrase_hints.hpp"
+#include "weft/ascii.hpp"
 
 namespace weft {
 namespace {
@@ -67,14 +68,6 @@ bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
-
 struct StepWord {
   std::string_view word;
   bool enough;  ///< says by itself that this leads to another page
@@ -94,7 +87,7 @@ bool is_page_step(const TextBlock& block, std::string_view text) {
   constexpr float kLongest = 14;
   if (block.stats.length() > kLongest || block.stats.linked * 2 < block.stats.characters)
     return false;
-  const std::string folded = lower(text);
+  const std::string folded = ascii_lowered(text);
   bool step = false;
   for (std::string_view rest = folded; !rest.empty();) {
     const auto found = std::find_if(kSteps.begin(), kSteps.end(), [rest](const StepWord& entry) {

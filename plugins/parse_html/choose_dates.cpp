@@ -16,7 +16,7 @@
 namespace weft {
 namespace {
 
-constexpr double kMarked = 0.7;
+constexpr double kMarkedDate = 0.7;
 constexpr double kText = 0.6;
 constexpr double kNote = 0.55;
 constexpr double kAddress = 0.55;
@@ -127,7 +127,8 @@ class DateChooser {
     out_.push_back({std::string(key), std::move(iso), std::string(origin), confidence, block});
   }
   void put_seen(std::string_view key, const VisibleDate& date) {
-    put(key, date.iso, date.marked ? "time" : "visible", date.marked ? kMarked : kText, date.block);
+    put(key, date.iso, date.marked ? "time" : "visible", date.marked ? kMarkedDate : kText,
+        date.block);
   }
   // The claim tells the time, the line is the evidence; a day's difference is one of zones, and the
   // reader's day counts.

@@ -15,7 +15,7 @@ namespace {
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-bool is_letter(char c) {
+bool is_letter_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -54,7 +54,7 @@ class Scanner {
   }
   std::optional<int> month_name() {
     std::size_t end = at_;
-    while (end < text_.size() && is_letter(text_[end]))
+    while (end < text_.size() && is_letter_byte(text_[end]))
       ++end;
     const std::string_view word = text_.substr(at_, end - at_);
     const int month = month_of(word);
@@ -258,10 +258,10 @@ std::string format(const Day& day, const std::optional<Clock>& clock) {
 // A word begins behind what is no letter, or with a capital behind a small one, where two lines
 // were glued: "PemberwickMay 5, 2024".
 bool is_inside_word(std::string_view text, std::size_t at) {
-  if (!is_letter(text[at])) return true;
+  if (!is_letter_byte(text[at])) return true;
   const char before = text[at - 1];
   const bool glued = before >= 'a' && before <= 'z' && text[at] >= 'A' && text[at] <= 'Z';
-  return is_letter(before) && !glued;
+  return is_letter_byte(before) && !glued;
 }
 
 // "2024-05-21.tar" is a name, "10.12.2021.3" a version.
@@ -279,7 +279,7 @@ std::optional<FoundDate> find_date(std::string_view text, DateOrder order) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool digit = is_digit(text[at]);
     if (at > 0 && (digit ? is_digit(text[at - 1]) : is_inside_word(text, at))) continue;
-    if (!digit && !is_letter(text[at])) continue;
+    if (!digit && !is_letter_byte(text[at])) continue;
     for (const auto read : {year_first, day_first, month_first}) {
       Scanner scan(text, at);
       const std::optional<Day> day = read(scan, order);

@@ -4,21 +4,14 @@
 
 #include <algorithm>
 
+#include "weft/ascii.hpp"
+
 namespace weft {
 namespace {
 
-constexpr auto kNpos = std::string_view::npos;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::size_t skip_attribute_gap(std::string_view s, std::size_t i) {
   while (i < s.size() && (is_space(s[i]) || s[i] == '/'))
     ++i;
@@ -33,8 +26,8 @@ std::string_view read_value(std::string_view s, std::size_t& i) {
   if (s[i] == '"' || s[i] == '\'') {
     const std::size_t from = i + 1;
     const std::size_t close = s.find(s[i], from);
-    const std::size_t to = close == kNpos ? s.size() : close;
-    i = close == kNpos ? s.size() : close + 1;
+    const std::size_t to = close == std::string_view::npos ? s.size() : close;
+    i = close == std::string_view::npos ? s.size() : close + 1;
     return s.substr(from, to - from);
   }
   const std::size_t from = i;
@@ -64,7 +57,8 @@ RawAttribute read_attribute(std::string_view s, std::size_t& i) {
 
 // Where "</name" stands, followed by what ends a tag name.
 std::size_t find_end_tag(std::string_view s, std::size_t from, std::string_view name) {
-  for (std::size_t at = s.find("</", from); at != kNpos; at = s.find("</", at + 2)) {
+  for (std::size_t at = s.find("</", from); at != std::string_view::npos;
+       at = s.find("</", at + 2)) {
     const std::size_t end = at + 2 + name.size();
     if (!equals_ignoring_case(s.substr(at + 2, name.size()), name)) continue;
     if (end >= s.size() || is_space(s[end]) || s[end] == '/' || s[end] == '>') return at;
@@ -76,21 +70,22 @@ std::size_t find_end_tag(std::string_view s, std::size_t from, std::string_view 
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view needle, std::size_t from) {
-  if (from > text.size()) return kNpos;
+  if (from > text.size()) return std::string_view::npos;
   const auto found =
       std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), needle.begin(),
-                  needle.end(), [](char x, char y) { return lower(x) == y; });
-  return found == text.end() ? kNpos : static_cast<std::size_t>(found - text.begin());
+                  needle.end(), [](char x, char y) { return ascii_lower(x) == y; });
+  return found == text.end() ? std::string_view::npos
+                             : static_cast<std::size_t>(found - text.begin());
 }
 
 bool opens_tag(std::string_view source, std::size_t at) {
   if (at + 1 >= source.size()) return false;
-  if (source[at + 1] == '/') return at + 2 < source.size() && is_letter(source[at + 2]);
-  return is_letter(source[at + 1]);
+  if (source[at + 1] == '/') return at + 2 < source.size() && is_ascii_letter(source[at + 2]);
+  return is_ascii_letter(source[at + 1]);
 }
 
 void read_tag(std::string_view source, std::size_t at, RawTag& tag) {
@@ -126,13 +121,14 @@ std::size_t end_of_comment(std::string_view source, std::size_t at) {
     if (source.substr(at + 4, 1) == ">") return at + 5;
     if (source.substr(at + 4, 2) == "->") return at + 6;
     const std::size_t plain = source.find("-->", at + 4);
-    const std::size_t bang =
-        plain == kNpos ? source.find("--!>", at + 4) : source.substr(0, plain).find("--!>", at + 4);
-    if (bang != kNpos) return bang + 4;
-    return plain == kNpos ? source.size() : plain + 3;
+    const std::size_t bang = plain == std::string_view::npos
+                                 ? source.find("--!>", at + 4)
+                                 : source.substr(0, plain).find("--!>", at + 4);
+    if (bang != std::string_view::npos) return bang + 4;
+    return plain == std::string_view::npos ? source.size() : plain + 3;
   }
   const std::size_t close = source.find('>', at);
-  return close == kNpos ? source.size() : close + 1;
+  return close == std::string_view::npos ? source.size() : close + 1;
 }
 
 std::size_t end_of_raw_text(std::string_view source, std::size_t from, Tag tag) {
@@ -143,8 +139,9 @@ std::size_t end_of_raw_text(std::string_view source, std::size_t from, Tag tag) 
   // HTML's "script data double escaped" state: <!-- <script> ... </script> --> is one script.
   const std::string_view text = source.substr(0, end);
   const std::size_t comment = text.find("<!--", from);
-  if (comment == kNpos || text.find("-->", comment + 4) != kNpos) return end;
-  if (find_ignoring_case(text, "<script", comment + 4) == kNpos) return end;
+  if (comment == std::string_view::npos || text.find("-->", comment + 4) != std::string_view::npos)
+    return end;
+  if (find_ignoring_case(text, "<script", comment + 4) == std::string_view::npos) return end;
   if (end < source.size()) end = find_end_tag(source, end + 2, name);
   return end;
 }

@@ -95,9 +95,9 @@ double weight_of(const Json& object, std::string& types) {
   return best;
 }
 
-class Collector {
+class ClaimCollector {
  public:
-  explicit Collector(PageClaims& claims) : claims_(claims) {}
+  explicit ClaimCollector(PageClaims& claims) : claims_(claims) {}
 
   // Objects of a document in the order written; an explicit stack, since depth is the page's
   // choice.
@@ -201,7 +201,7 @@ void collect_json_ld(std::string_view script, PageClaims& claims) {
     return;
   const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= kDeepest; };
   const Json root = Json::parse(text, shallow, false, true);
-  if (!root.is_discarded()) Collector(claims).run(root);
+  if (!root.is_discarded()) ClaimCollector(claims).run(root);
 }
 
 }  // namespace weft

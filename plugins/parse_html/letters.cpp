@@ -19,7 +19,7 @@ bool is_letter(char32_t c) {
   return c < 0x1F000 && !(c >= 0xE000 && c <= 0xF8FF) && c != 0xFEFF && c != 0xFFFD;
 }
 
-bool is_wide(char32_t c) {
+bool is_beyond_alphabets(char32_t c) {
   return c >= 0x2E80 && c < 0x1F000;
 }
 
@@ -49,7 +49,7 @@ std::vector<std::uint64_t> word_hashes(std::string_view text) {
     const char32_t c = next_code_point(text, at);
     const bool letter = is_letter(c);
     if (letter) hash = (hash ^ lower(c)) * 1099511628211U;
-    if (hash != kBasis && (!letter || is_wide(c))) {
+    if (hash != kBasis && (!letter || is_beyond_alphabets(c))) {
       hashes.push_back(hash);
       hash = kBasis;
     }

@@ -14,21 +14,21 @@
 namespace weft {
 namespace {
 
-constexpr double kMarked = 0.85;
+constexpr double kMarkedLicence = 0.85;
 constexpr double kLinked = 0.75;
-constexpr double kSaid = 0.7;
+constexpr double kSaidLicence = 0.7;
 
-bool contains(std::string_view text, std::string_view word) {
+bool says(std::string_view text, std::string_view word) {
   return find_ignoring_case(text, word) != std::string_view::npos;
 }
 
 // "All rights reserved" and the holder's name are no licence.
 bool grants(std::string_view value) {
-  if (contains(value, "rights reserved") || contains(value, "版权所有") ||
-      contains(value, "copyright ") || contains(value, "©"))
+  if (says(value, "rights reserved") || says(value, "版权所有") || says(value, "copyright ") ||
+      says(value, "©"))
     return false;
-  return value.starts_with("http") || !name_of_licence(value).empty() || contains(value, "licen") ||
-         contains(value, "public domain");
+  return value.starts_with("http") || !name_of_licence(value).empty() || says(value, "licen") ||
+         says(value, "public domain");
 }
 
 }  // namespace
@@ -58,9 +58,9 @@ std::string name_of_licence(std::string_view text) {
         return code + ' ' + std::string(version);
     return code;
   }
-  if (!contains(text, "creative commons attribution") && !contains(text, "知识共享署名") &&
-      !contains(text, "知识共享 署名") && !contains(text, "創用cc 姓名標示") &&
-      !contains(text, "共享创意") && !contains(text, "创作共用"))
+  if (!says(text, "creative commons attribution") && !says(text, "知识共享署名") &&
+      !says(text, "知识共享 署名") && !says(text, "創用cc 姓名標示") && !says(text, "共享创意") &&
+      !says(text, "创作共用"))
     return {};
   constexpr auto kTerms = std::to_array<Term>({{"noncommercial", "-NC"},
                                                {"non-commercial", "-NC"},
@@ -76,7 +76,7 @@ std::string name_of_licence(std::string_view text) {
                                                {"相同方式共享", "-SA"}});
   std::string code = "CC BY";
   for (const Term& term : kTerms)
-    if (contains(text, term.words) && code.find(term.code) == std::string::npos) code += term.code;
+    if (says(text, term.words) && code.find(term.code) == std::string::npos) code += term.code;
   for (const std::string_view version : {"4.0", "3.0", "2.5", "2.0", "1.0"})
     if (text.find(version) != std::string_view::npos) return code + ' ' + std::string(version);
   return code;
@@ -109,23 +109,23 @@ std::optional<ChosenValue> find_licence(const MetadataInput& input) {
     for (const InlineRange& range : page.inlines_of(page.blocks[i])) {
       if (tree[range.node].tag != Tag::a) continue;
       const std::string_view href = trimmed(tree.attribute(tree[range.node], "href"));
-      const bool marked = contains(tree.attribute(tree[range.node], "rel"), "license");
-      const bool commons = contains(href, "creativecommons.org/licenses/") ||
-                           contains(href, "creativecommons.org/publicdomain/");
+      const bool marked = says(tree.attribute(tree[range.node], "rel"), "license");
+      const bool commons = says(href, "creativecommons.org/licenses/") ||
+                           says(href, "creativecommons.org/publicdomain/");
       if (!marked && !commons) continue;
       const std::string address = resolve_address(own, href);
-      if (!address.empty()) offer(address, "link", marked ? kMarked : kLinked, i);
+      if (!address.empty()) offer(address, "link", marked ? kMarkedLicence : kLinked, i);
     }
     if (page.blocks[i].stats.length() > kLine) continue;
     if (std::string name = name_of_licence(page.of(page.blocks[i])); !name.empty())
-      offer(std::move(name), "visible", kSaid, i);
+      offer(std::move(name), "visible", kSaidLicence, i);
   }
   // A link without words, around the badge of the licence, is in no block.
   for (std::uint32_t i = 0; !found && i < tree.size(); ++i)
-    if (tree[i].tag == Tag::a && contains(tree.attribute(tree[i], "rel"), "license"))
+    if (tree[i].tag == Tag::a && says(tree.attribute(tree[i], "rel"), "license"))
       if (std::string address = resolve_address(own, tree.attribute(tree[i], "href"));
           !address.empty())
-        offer(std::move(address), "link", kMarked, kNoNode);
+        offer(std::move(address), "link", kMarkedLicence, kNoNode);
   return found;
 }
 

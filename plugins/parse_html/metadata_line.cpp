@@ -123,7 +123,7 @@ std::string_view without_dash(std::string_view name) {
   return name;
 }
 
-struct Label {
+struct LineLabel {
   Kind kind = Kind::loose;
   std::size_t size = 0;
   bool sure = true;  ///< has a colon, or words that begin no sentence
@@ -143,11 +143,12 @@ Kind kind_of(FieldKind kind) {
   }
 }
 
-std::optional<Label> label_at(std::string_view text) {
-  if (const auto field = field_label_at(text, 0)) return Label{kind_of(field->kind), field->size};
+std::optional<LineLabel> line_label_at(std::string_view text) {
+  if (const auto field = field_label_at(text, 0))
+    return LineLabel{kind_of(field->kind), field->size};
   for (const Words& words : kPlainLabels) {
     const std::size_t size = words_at(text, words.text);
-    if (size > 0 && size < text.size()) return Label{words.kind, size, words.text != "by"};
+    if (size > 0 && size < text.size()) return LineLabel{words.kind, size, words.text != "by"};
   }
   return std::nullopt;
 }
@@ -191,11 +192,11 @@ class LineReader {
   void take_field() {
     if (const std::size_t size = count_at(rest_); size > 0) return add(Kind::count, size, false);
     if (const std::size_t size = date_at(rest_); size > 0) return add(Kind::date, size);
-    if (const auto label = label_at(rest_)) return take_labelled(*label);
+    if (const auto label = line_label_at(rest_)) return take_labelled(*label);
     take_value(Kind::loose, false);
   }
 
-  void take_labelled(const Label& label) {
+  void take_labelled(const LineLabel& label) {
     rest_.remove_prefix(label.size);
     skip_blanks();
     if (label.kind == Kind::date) {
@@ -233,7 +234,7 @@ class LineReader {
   }
 
   static bool begins_field(std::string_view text) {
-    return count_at(text) > 0 || date_at(text) > 0 || label_at(text).has_value();
+    return count_at(text) > 0 || date_at(text) > 0 || line_label_at(text).has_value();
   }
 
   std::string_view rest_;

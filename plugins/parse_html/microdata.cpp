@@ -25,7 +25,7 @@ struct Item {
   bool aside = false;  ///< a comment, an answer, a review, or inside one
 };
 
-bool contains(std::string_view text, std::string_view word) {
+bool names_type(std::string_view text, std::string_view word) {
   return find_ignoring_case(text, word) != std::string_view::npos;
 }
 
@@ -34,7 +34,7 @@ bool is_aside(std::string_view type, std::string_view property) {
       {"comment", "answer", "review", "rating", "haspart", "ispartof", "mentions", "related",
        "itemlistelement", "breadcrumb"});
   return std::any_of(kAside.begin(), kAside.end(), [&](std::string_view word) {
-    return contains(type, word) || contains(property, word);
+    return names_type(type, word) || names_type(property, word);
   });
 }
 
@@ -45,9 +45,9 @@ std::string_view last_part(std::string_view type) {
   return at == std::string_view::npos ? type : type.substr(at + 1);
 }
 
-class Collector {
+class ItemCollector {
  public:
-  Collector(const HtmlTree& tree, PageClaims& claims) : tree_(tree), claims_(claims) {}
+  ItemCollector(const HtmlTree& tree, PageClaims& claims) : tree_(tree), claims_(claims) {}
 
   void run() {
     find_items();
@@ -101,7 +101,7 @@ class Collector {
     std::unordered_set<std::string_view> taken;
     for (Item& item : items_) {
       if (item.aside || item.weight == 0 || counts[item.type] < 2) continue;
-      const bool thread = contains(item.type, "forum") || contains(item.type, "question");
+      const bool thread = names_type(item.type, "forum") || names_type(item.type, "question");
       const bool heads = headings[tree_[item.node].end_node] > headings[item.node];
       item.aside = !((thread || heads) && taken.insert(item.type).second);
     }
@@ -198,7 +198,7 @@ class Collector {
 }  // namespace
 
 void collect_microdata(const HtmlTree& tree, PageClaims& claims) {
-  Collector(tree, claims).run();
+  ItemCollector(tree, claims).run();
 }
 
 }  // namespace weft

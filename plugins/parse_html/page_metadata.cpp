@@ -10,6 +10,7 @@
 #include "date_text.hpp"
 #include "html_tokens.hpp"
 #include "letters.hpp"
+#include "weft/ascii.hpp"
 
 namespace weft {
 namespace {
@@ -87,24 +88,16 @@ constexpr auto kMetaNames = std::to_array<MetaName>({
     {"og:locale", WEFT_KEY_LANGUAGE, 0.5},
 });
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
-
 void collect_meta(const HtmlTree& tree, const HtmlNode& node, PageClaims& claims) {
   const std::string_view content = trimmed(tree.attribute(node, "content"));
   if (content.empty()) return;
-  std::array<std::string, 3> names = {lower(tree.attribute(node, "property")),
-                                      lower(tree.attribute(node, "name")),
-                                      lower(tree.attribute(node, "http-equiv"))};
+  std::array<std::string, 3> names = {ascii_lowered(tree.attribute(node, "property")),
+                                      ascii_lowered(tree.attribute(node, "name")),
+                                      ascii_lowered(tree.attribute(node, "http-equiv"))};
   for (const std::string& name : names) {
     if (name.empty()) continue;
     if (name == "generator") claims.generator = letters_only(content.substr(0, content.find(' ')));
-    if (name == "og:type") claims.page_type += lower(content) + ' ';
+    if (name == "og:type") claims.page_type += ascii_lowered(content) + ' ';
     const auto known = std::find_if(kMetaNames.begin(), kMetaNames.end(),
                                     [&](const MetaName& meta) { return meta.name == name; });
     if (known == kMetaNames.end()) continue;
@@ -114,7 +107,7 @@ void collect_meta(const HtmlTree& tree, const HtmlNode& node, PageClaims& claims
 }
 
 void collect_link(const HtmlTree& tree, const HtmlNode& node, PageClaims& claims) {
-  const std::string rel = lower(tree.attribute(node, "rel"));
+  const std::string rel = ascii_lowered(tree.attribute(node, "rel"));
   const std::string_view href = trimmed(tree.attribute(node, "href"));
   if (rel == "canonical") claims.add(WEFT_KEY_URL, href, "link", 0.9);
   if (rel == "license") claims.add(WEFT_KEY_LICENSE, href, "link", 0.9);

@@ -11,6 +11,7 @@
 #include "html_tokens.hpp"
 #include "letters.hpp"
 #include "page_text.hpp"
+#include "weft/ascii.hpp"
 
 namespace weft {
 namespace {
@@ -28,10 +29,6 @@ constexpr auto kSourceLabels =
     std::to_array<std::string_view>({"source:", "来源", "來源", "文章来源", "消息来源", "信息来源",
                                      "稿件来源", "出处", "出處", "原载", "轉載自", "转载自"});
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // The text behind the longest label it begins with; labels of words want a colon or space behind
 // them.
 template <std::size_t N>
@@ -42,8 +39,8 @@ std::string_view behind_label(std::string_view text,
   for (const std::string_view label : labels) {
     if (!equals_ignoring_case(text.substr(0, label.size()), label)) continue;
     std::string_view behind = text.substr(label.size());
-    const bool word = is_letter(label.back());
-    if (word && !behind.empty() && is_letter(behind.front())) continue;
+    const bool word = is_ascii_letter(label.back());
+    if (word && !behind.empty() && is_ascii_letter(behind.front())) continue;
     behind = trimmed(behind);
     const bool wide = static_cast<unsigned char>(label.back()) >= 0x80 && !label.ends_with("／") &&
                       !label.ends_with("｜");
@@ -128,7 +125,7 @@ bool is_degree(std::string_view part) {
   std::size_t letters = 0;
   for (const char c : part) {
     capitals += c >= 'A' && c <= 'Z' ? 1U : 0U;
-    letters += is_letter(c) ? 1U : 0U;
+    letters += is_ascii_letter(c) ? 1U : 0U;
   }
   return part.find(' ') == std::string_view::npos && capitals >= 2 && letters <= 5;
 }
@@ -162,7 +159,7 @@ bool has_letters(std::string_view text) {
 }
 
 std::string_view behind_date(std::string_view text) {
-  while (!text.empty() && !is_letter(text.front()) &&
+  while (!text.empty() && !is_ascii_letter(text.front()) &&
          static_cast<unsigned char>(text.front()) < 0x80)
     text.remove_prefix(1);
   return trimmed(text);
@@ -183,7 +180,7 @@ std::string in_title_case(std::string_view name) {
     const bool initial = i + 1 < name.size() && name[i + 1] == '.';
     out.push_back(inside && !initial && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a')
                                                              : c);
-    inside = is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    inside = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
   }
   return out;
 }

@@ -199,7 +199,7 @@ constexpr auto kPhrases = std::to_array<PhraseEntry>({
     {Phrase::loading, "no results"},
 });
 
-bool is_letter(char c) {
+bool is_small_letter_byte(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -208,8 +208,8 @@ bool stands_in(std::string_view text, std::string_view phrase) {
        at = text.find(phrase, at + 1)) {
     if (static_cast<unsigned char>(phrase.front()) >= 0x80) return true;
     const std::size_t end = at + phrase.size();
-    const bool starts = at == 0 || !is_letter(text[at - 1]);
-    const bool ends = end == text.size() || !is_letter(text[end]);
+    const bool starts = at == 0 || !is_small_letter_byte(text[at - 1]);
+    const bool ends = end == text.size() || !is_small_letter_byte(text[end]);
     if (starts && ends) return true;
   }
   return false;

@@ -8,11 +8,9 @@
 namespace weft {
 namespace {
 
-constexpr auto kNpos = std::string_view::npos;
-
 std::size_t skip_blank(std::string_view text, std::size_t at) {
   const std::size_t next = text.find_first_not_of(" \t\r\n", at);
-  return next == kNpos ? text.size() : next;
+  return next == std::string_view::npos ? text.size() : next;
 }
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {
@@ -23,13 +21,13 @@ bool is_rule(std::string_view line) {
   line = trimmed(line);
   if (line.size() < 3) return false;
   const char mark = line.front();
-  return (mark == '-' || mark == '=') && line.find_first_not_of(mark) == kNpos;
+  return (mark == '-' || mark == '=') && line.find_first_not_of(mark) == std::string_view::npos;
 }
 
 std::size_t read_stamp(std::string_view text, std::size_t at, Prologue& prologue) {
   if (!text.substr(at).starts_with("<!--")) return at;
   const std::size_t close = text.find("-->", at);
-  if (close == kNpos) return at;
+  if (close == std::string_view::npos) return at;
   const std::string_view inside = text.substr(at + 4, close - at - 4);
   const std::string_view digits = trimmed(inside);
   const auto iso = iso_of_epoch(digits);
@@ -48,9 +46,9 @@ bool read_link_title(std::string_view text, TextRange line, Prologue& prologue) 
   body = trimmed(body);
   if (!body.starts_with('[') || !body.ends_with(')')) return false;
   const std::size_t middle = body.rfind("](");
-  if (middle == kNpos || middle < 2) return false;
+  if (middle == std::string_view::npos || middle < 2) return false;
   const std::string_view url = trimmed(body.substr(middle + 2, body.size() - middle - 3));
-  if (url.empty() || url.find(' ') != kNpos) return false;
+  if (url.empty() || url.find(' ') != std::string_view::npos) return false;
   const auto begin = static_cast<std::size_t>(body.data() - text.data());
   prologue.title = {begin + 1, begin + middle};
   prologue.url.begin = static_cast<std::size_t>(url.data() - text.data());
@@ -66,7 +64,8 @@ bool read_plain_title(std::string_view text, TextRange line, Prologue& prologue)
   const std::size_t next = line.end + 1;
   const bool underlined =
       next < text.size() && is_rule(text.substr(next, end_of_line(text, next) - next));
-  if (body.empty() || body.find('<') != kNpos || !(marked || underlined)) return false;
+  if (body.empty() || body.find('<') != std::string_view::npos || !(marked || underlined))
+    return false;
   const auto begin = static_cast<std::size_t>(body.data() - text.data());
   prologue.title = {begin, begin + body.size()};
   return true;

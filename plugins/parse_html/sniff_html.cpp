@@ -7,11 +7,10 @@
 #include "html_tokens.hpp"
 #include "letters.hpp"
 #include "prologue.hpp"
+#include "weft/ascii.hpp"
 
 namespace weft {
 namespace {
-
-constexpr auto kNpos = std::string_view::npos;
 
 // UTF-16 text as its low bytes: enough to see tags.
 std::string without_zeros(std::string_view head) {
@@ -37,12 +36,12 @@ bool begins_page(std::string_view head) {
   std::string_view rest = trimmed(head.substr(0, 4096));
   while (rest.starts_with("<!--")) {
     const std::size_t end = rest.find("-->");
-    if (end == kNpos) return false;
+    if (end == std::string_view::npos) return false;
     rest = trimmed(rest.substr(end + 3));
   }
   if (rest.starts_with("<?xml")) {
     const std::size_t end = rest.find("?>");
-    rest = end == kNpos ? std::string_view() : trimmed(rest.substr(end + 2));
+    rest = end == std::string_view::npos ? std::string_view() : trimmed(rest.substr(end + 2));
   }
   if (equals_ignoring_case(rest.substr(0, 9), "<!doctype"))
     return equals_ignoring_case(trimmed(rest.substr(9)).substr(0, 4), "html");
@@ -70,7 +69,7 @@ TagCount count_tags(std::string_view head) {
   TagCount count;
   count.page = begins_page(head);
   RawTag tag;
-  for (std::size_t at = head.find('<'); at != kNpos; at = head.find('<', at)) {
+  for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at)) {
     if (!opens_tag(head, at)) {
       ++at;
       continue;
@@ -92,21 +91,13 @@ TagCount count_tags(std::string_view head) {
   return count;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
-
 }  // namespace
 
 int score_html(std::string_view uri, std::string_view media_type, std::string_view head) {
-  const std::string type = lower(media_type);
+  const std::string type = ascii_lowered(media_type);
   if (type.starts_with("text/plain")) return 0;
   head = without_mark(head);
-  const bool wide = head.substr(0, 64).find('\0') != kNpos;
+  const bool wide = head.substr(0, 64).find('\0') != std::string_view::npos;
   const std::string narrow = wide ? without_zeros(head) : std::string();
   if (wide) head = narrow;
   const TagCount count = count_tags(head);
@@ -124,7 +115,7 @@ int score_html(std::string_view uri, std::string_view media_type, std::string_vi
   }
   if (type.starts_with("text/html") || type.starts_with("application/xhtml"))
     score = std::max(score, 90);
-  const std::string name = lower(uri.substr(uri.size() > 6 ? uri.size() - 6 : 0));
+  const std::string name = ascii_lowered(uri.substr(uri.size() > 6 ? uri.size() - 6 : 0));
   const bool named = name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml");
   if (named) score = std::max(score + 5, 40);
   return std::min(score, 100);
@@ -134,7 +125,7 @@ std::string find_declared_charset(std::string_view bytes) {
   constexpr std::size_t kLooked = 2048;
   const std::string_view head = bytes.substr(0, kLooked);
   RawTag tag;
-  for (std::size_t at = head.find('<'); at != kNpos; at = head.find('<', at)) {
+  for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at)) {
     if (head.substr(at, 4) == "<!--") {
       at = end_of_comment(head, at);
       continue;
@@ -151,13 +142,13 @@ std::string find_declared_charset(std::string_view bytes) {
       if (equals_ignoring_case(attribute.name, "charset")) label = attribute.value;
       const std::size_t found = equals_ignoring_case(attribute.name, "content")
                                     ? find_ignoring_case(attribute.value, "charset=")
-                                    : kNpos;
-      if (found == kNpos || !label.empty()) continue;
+                                    : std::string_view::npos;
+      if (found == std::string_view::npos || !label.empty()) continue;
       label = trimmed(attribute.value.substr(found + 8));
       label.resize(std::min(label.find_first_of("; \"'"), label.size()));
     }
     if (label.empty()) continue;
-    return lower(label).starts_with("utf-16") ? "utf-8" : label;
+    return ascii_lowered(label).starts_with("utf-16") ? "utf-8" : label;
   }
   return {};
 }

@@ -11,7 +11,7 @@
 namespace weft {
 namespace {
 
-[[noreturn]] void refuse(std::string_view token) {
+[[noreturn]] void refuse_token(std::string_view token) {
   throw Error(WEFT_E_INTERNAL, "parse_html: the content model has a bad token '" +
                                    std::string(token) +
                                    "'; restore content_model.inc as it was committed");
@@ -33,7 +33,7 @@ template <class Number>
 Number read_number(std::string_view text) {
   Number number{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) refuse(text);
+  if (error != std::errc() || end != text.data() + text.size()) refuse_token(text);
   return number;
 }
 
@@ -60,14 +60,14 @@ TreeEnsemble::TreeEnsemble(std::string_view text, std::size_t feature_count) {
       continue;
     }
     const std::size_t less = token.find('<');
-    if (less == std::string_view::npos) refuse(token);
+    if (less == std::string_view::npos) refuse_token(token);
     const auto feature = read_number<std::int32_t>(token.substr(0, less));
-    if (feature < 0 || static_cast<std::size_t>(feature) >= feature_count) refuse(token);
+    if (feature < 0 || static_cast<std::size_t>(feature) >= feature_count) refuse_token(token);
     nodes_.push_back({read_number<float>(token.substr(less + 1)), feature, 0});
     open.push_back(index);
     first_branch = true;
   }
-  if (!open.empty()) refuse("the end of the text");
+  if (!open.empty()) refuse_token("the end of the text");
 }
 
 float TreeEnsemble::probability(std::span<const float> values) const {

@@ -35,9 +35,9 @@ DateOrder order_of_place(const PageClaims& claims) {
   return DateOrder::unknown;
 }
 
-class Finder {
+class DateFinder {
  public:
-  Finder(const MetadataInput& input, const std::vector<long>& known_days)
+  DateFinder(const MetadataInput& input, const std::vector<long>& known_days)
       : input_(input),
         page_(input.profile.page()),
         tree_(input.profile.tree()),
@@ -231,7 +231,7 @@ class Finder {
 }  // namespace
 
 VisibleDates find_visible_dates(const MetadataInput& input, const std::vector<long>& known_days) {
-  return Finder(input, known_days).run();
+  return DateFinder(input, known_days).run();
 }
 
 std::optional<FoundDate> find_decided_date(std::string_view text, DateOrder order,

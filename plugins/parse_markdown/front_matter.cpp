@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "weft/ascii.hpp"
+
 namespace weft::markdown {
 namespace {
 
@@ -22,14 +24,6 @@ std::string_view take_line(std::string_view text, std::size_t& at) {
   const std::string_view line = text.substr(at, end - at);
   at = std::min(end + 1, text.size());
   return line;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
 }
 
 /// A value without its quotes, or without the comment behind it.
@@ -79,9 +73,9 @@ std::vector<std::string> items_of(std::string_view list) {
   return out;
 }
 
-class Reader {
+class FrontMatterReader {
  public:
-  explicit Reader(std::string_view text, char assign) : text_(text), assign_(assign) {}
+  explicit FrontMatterReader(std::string_view text, char assign) : text_(text), assign_(assign) {}
 
   std::vector<FrontMatterValue> read() {
     std::size_t at = 0;
@@ -109,7 +103,7 @@ class Reader {
     if (line.starts_with("- ") && assign_ == ':') return read_item(trimmed(line.substr(2)));
     const std::size_t cut = key_end(line);
     if (cut == std::string_view::npos) return;
-    const std::string key = lower(unquoted(line.substr(0, cut)));
+    const std::string key = ascii_lowered(unquoted(line.substr(0, cut)));
     const std::string_view value = trimmed(line.substr(cut + 1));
     if (indented) {
       if (key == "name" && !key_.empty()) add(unquoted(value));
@@ -124,7 +118,7 @@ class Reader {
     if (key_.empty()) return;
     const std::size_t cut = key_end(item);
     if (cut == std::string_view::npos) return add(unquoted(item));
-    if (lower(trimmed(item.substr(0, cut))) == "name") add(unquoted(item.substr(cut + 1)));
+    if (ascii_lowered(trimmed(item.substr(0, cut))) == "name") add(unquoted(item.substr(cut + 1)));
   }
 
   void read_value(std::string_view value) {
@@ -182,7 +176,7 @@ FrontMatter read_front_matter(std::string_view text) {
     const std::string_view line = take_line(text, at);
     const std::string_view word = trimmed(line);
     if (line.starts_with(" ") || (word != fence && !(fence == "---" && word == "..."))) continue;
-    Reader reader(text.substr(begin, line_begin - begin), fence == "---" ? ':' : '=');
+    FrontMatterReader reader(text.substr(begin, line_begin - begin), fence == "---" ? ':' : '=');
     out.values = reader.read();
     if (!out.values.empty()) out.end = at;
     return out;

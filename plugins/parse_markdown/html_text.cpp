@@ -10,8 +10,6 @@
 namespace weft::markdown {
 namespace {
 
-constexpr auto kNpos = std::string_view::npos;
-
 constexpr std::string_view kInline[] = {"a",   "abbr", "b",    "bdi",   "cite", "code",   "del",
                                         "dfn", "em",   "font", "i",     "ins",  "kbd",    "mark",
                                         "q",   "s",    "samp", "small", "span", "strong", "sub",
@@ -70,7 +68,7 @@ class Stripper {
   bool take_tag() {
     if (text_.substr(at_).starts_with("<!--")) {
       const std::size_t end = text_.find("-->", at_ + 4);
-      at_ = end == kNpos ? text_.size() : end + 3;
+      at_ = end == std::string_view::npos ? text_.size() : end + 3;
       return true;
     }
     const std::size_t name_at = at_ + (text_.substr(at_).starts_with("</") ? 2U : 1U);
@@ -89,7 +87,7 @@ class Stripper {
     // Behind the last ">" there is no tag.
     if (no_close_) return false;
     const std::size_t close = text_.find('>', name_at);
-    if (close == kNpos) {
+    if (close == std::string_view::npos) {
       no_close_ = true;
       return false;
     }
@@ -104,7 +102,7 @@ class Stripper {
 
   void skip_hidden(const std::string& name) {
     const std::size_t end = text_.find("</" + name, at_);
-    at_ = end == kNpos ? text_.size() : end;
+    at_ = end == std::string_view::npos ? text_.size() : end;
   }
 
   bool take_entity() {

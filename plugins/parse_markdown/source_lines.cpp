@@ -9,7 +9,6 @@
 namespace weft::markdown {
 namespace {
 
-constexpr auto kNpos = std::string_view::npos;
 constexpr std::size_t kFarthest = 4096;     // bytes of markup between two texts
 constexpr std::size_t kLongestEntity = 40;  // bytes
 
@@ -29,7 +28,7 @@ SourceLines::SourceLines(std::string_view text, std::size_t begin)
   for (std::size_t at = begin; at < text.size();) {
     starts_.push_back(at);
     const std::size_t end = text.find_first_of("\r\n", at);
-    if (end == kNpos) break;
+    if (end == std::string_view::npos) break;
     at = end + (text.substr(end).starts_with("\r\n") ? 2U : 1U);
   }
   starts_.push_back(text.size());
@@ -62,7 +61,7 @@ void SourceLines::skip(std::string_view literal) {
   if (literal.empty()) return;
   const std::size_t found =
       text_.substr(0, stop_).substr(at_, kFarthest + literal.size()).find(literal);
-  if (found != kNpos) at_ += found + literal.size();
+  if (found != std::string_view::npos) at_ += found + literal.size();
 }
 
 void SourceLines::append(std::string_view literal, int line, int column, bool code,
@@ -70,7 +69,8 @@ void SourceLines::append(std::string_view literal, int line, int column, bool co
   if (literal.empty()) return;
   if (line > 0) {
     const std::size_t said = offset(line, column);
-    if (said >= at_ && said < stop_ && match(literal, said, code, nullptr) != kNpos) {
+    if (said >= at_ && said < stop_ &&
+        match(literal, said, code, nullptr) != std::string_view::npos) {
       at_ = match(literal, said, code, &out);
       return;
     }
@@ -78,7 +78,7 @@ void SourceLines::append(std::string_view literal, int line, int column, bool co
   const std::size_t reach = literal.size() > kFarthest ? 256 : kFarthest;
   const std::size_t last = std::min(stop_, at_ + reach);
   for (std::size_t at = at_; at < last; ++at) {
-    if (match(literal, at, code, nullptr) == kNpos) continue;
+    if (match(literal, at, code, nullptr) == std::string_view::npos) continue;
     at_ = match(literal, at, code, &out);
     return;
   }
@@ -95,7 +95,7 @@ std::size_t SourceLines::match(std::string_view literal, std::size_t at, bool co
                                MappedText* out) const {
   std::size_t done = 0;
   while (done < literal.size()) {
-    if (at >= stop_) return kNpos;
+    if (at >= stop_) return std::string_view::npos;
     const char c = text_[at];
     if (!code && c == '\\' && at + 1 < stop_ && is_punctuation(text_[at + 1]) &&
         literal[done] == text_[at + 1]) {
@@ -107,7 +107,7 @@ std::size_t SourceLines::match(std::string_view literal, std::size_t at, bool co
     if (code && c == '\\' && literal[done] == '|' && at + 1 < stop_ && text_[at + 1] == '|') ++at;
     if (!code && c == '&') {
       const std::size_t behind = match_entity(literal, done, at, out);
-      if (behind != kNpos) {
+      if (behind != std::string_view::npos) {
         at = behind;
         continue;
       }
@@ -118,7 +118,7 @@ std::size_t SourceLines::match(std::string_view literal, std::size_t at, bool co
       ++at;
       continue;
     }
-    if (!code || literal[done] != ' ' || (c != '\n' && c != '\r')) return kNpos;
+    if (!code || literal[done] != ' ' || (c != '\n' && c != '\r')) return std::string_view::npos;
     if (out != nullptr) out->join(" ");
     ++done;
     at = match_break(at);
@@ -141,17 +141,17 @@ std::size_t SourceLines::match_entity(std::string_view literal, std::size_t& at_
   while (end < stop_ && end - at < kLongestEntity &&
          (is_alphanumeric(text_[end]) || (end == at + 1 && text_[end] == '#')))
     ++end;
-  if (end >= stop_ || text_[end] != ';' || end < at + 2) return kNpos;
+  if (end >= stop_ || text_[end] != ';' || end < at + 2) return std::string_view::npos;
   ++end;
   const std::string_view written = text_.substr(at, end - at);
   const std::string_view rest = literal.substr(at_literal);
   // "&foo;" that no list has stays as it is; "&amp;" never does, unless "amp;" follows it.
   const bool known =
       written == "&amp;" || written == "&lt;" || written == "&gt;" || written == "&quot;";
-  if (!known && rest.starts_with(written)) return kNpos;
+  if (!known && rest.starts_with(written)) return std::string_view::npos;
   std::size_t size = 0;
   for (int points = 0; points < 2; ++points) {
-    if (at_literal + size >= literal.size()) return kNpos;
+    if (at_literal + size >= literal.size()) return std::string_view::npos;
     next_code_point(rest, size);
     const bool ends = size == rest.size();
     const char next = end < stop_ ? text_[end] : '\0';
@@ -160,7 +160,7 @@ std::size_t SourceLines::match_entity(std::string_view literal, std::size_t& at_
     at_literal += size;
     return end;
   }
-  return kNpos;
+  return std::string_view::npos;
 }
 
 void SourceLines::append_line(std::string_view literal, int line, MappedText& out) const {

@@ -12,7 +12,7 @@ namespace weft::markdown {
 namespace {
 
 constexpr std::string_view kMarker = "**";
-constexpr std::size_t kFarthest = 600;  // bytes between two that belong together
+constexpr std::size_t kFarthestPartner = 600;  // bytes between two that belong together
 
 struct Marker {
   std::size_t at;
@@ -54,7 +54,7 @@ std::vector<Range> stray_markers(const MappedText& mapped, std::string_view sour
     const Marker& open = markers[i];
     const Marker& close = markers[i + 1];
     const bool pair = open.may_open && close.may_close && close.at > open.at + 2 &&
-                      close.at - open.at < kFarthest && (open.wide || close.wide);
+                      close.at - open.at < kFarthestPartner && (open.wide || close.wide);
     if (!pair) continue;
     out.push_back({open.at, open.at + 2});
     out.push_back({close.at, close.at + 2});

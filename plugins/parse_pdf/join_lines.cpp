@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "weft/ascii.hpp"
+
 namespace weft::pdf {
 namespace {
 
@@ -26,13 +28,6 @@ bool is_lower_letter(char32_t point) {
          (point >= 0x101 && point <= 0x17F && script_of(point) == Script::kLatin);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
 constexpr std::string_view kNoWord = " .,;:!?()[]\"'";
 
 }  // namespace
@@ -44,7 +39,8 @@ LineJoiner::LineJoiner(const std::vector<Line>& lines) {
     for (std::size_t at = text.find_first_not_of(kNoWord); at != std::string_view::npos;) {
       const std::size_t end = std::min(text.find_first_of(kNoWord, at), text.size());
       const std::string_view word = text.substr(at, end - at);
-      if (hyphen_at_end(word) == 0 && words_.size() < kMostWords) words_.insert(lower(word));
+      if (hyphen_at_end(word) == 0 && words_.size() < kMostWords)
+        words_.insert(ascii_lowered(word));
       at = text.find_first_not_of(kNoWord, end);
     }
   }
@@ -59,8 +55,9 @@ void LineJoiner::append(std::string& text, std::string_view line) const {
   if (hyphen > 0 && text.size() > hyphen && is_lower_letter(first_point(line))) {
     const std::string_view before = std::string_view(text).substr(0, text.size() - hyphen);
     const std::size_t gap = before.find_last_of(kNoWord);
-    const std::string head = lower(before.substr(gap == std::string_view::npos ? 0 : gap + 1));
-    const std::string tail = lower(line.substr(0, line.find_first_of(kNoWord)));
+    const std::string head =
+        ascii_lowered(before.substr(gap == std::string_view::npos ? 0 : gap + 1));
+    const std::string tail = ascii_lowered(line.substr(0, line.find_first_of(kNoWord)));
     const bool compound = words_.contains(head + "-" + tail) && !words_.contains(head + tail);
     if (!head.empty() && !compound) text.resize(text.size() - hyphen);
     text += line;

@@ -7,15 +7,10 @@
 #include <algorithm>
 #include <array>
 
+#include "weft/ascii.hpp"
+
 namespace weft::pdf {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
 
 bool digits(std::string_view text, std::size_t at, std::size_t size) {
   return text.size() >= at + size &&
@@ -43,7 +38,7 @@ std::string zone_of(std::string_view rest) {
 
 std::string clean_title(std::string_view title) {
   std::string text = fold_space(title);
-  const std::string low = lower(text);
+  const std::string low = ascii_lowered(text);
   for (const char* prefix :
        {"microsoft word", "microsoft powerpoint", "microsoft excel", "untitled", "无标题", "未命名",
         "powerpoint ", "slide 1", "document1", "文档1"}) {
@@ -62,7 +57,7 @@ std::string clean_title(std::string_view title) {
 
 std::string clean_author(std::string_view author) {
   std::string text = fold_space(author);
-  const std::string low = lower(text);
+  const std::string low = ascii_lowered(text);
   static constexpr std::array kJunk = {"user",   "administrator", "admin",    "root",     "unknown",
                                        "owner",  "author",        "微软用户", "用户",     "pc",
                                        "lenovo", "dell",          "hp",       "anonymous"};

@@ -61,7 +61,7 @@ bool is_note(std::string_view text) {
                      [&](std::string_view note) { return text.starts_with(note); });
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t");
   if (first == std::string_view::npos) return text.substr(text.size());
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
@@ -71,7 +71,7 @@ std::string_view trimmed(std::string_view text) {
 std::string_view without_notes(std::string_view line) {
   for (bool again = true; again;) {
     again = false;
-    line = trimmed(line);
+    line = without_blanks(line);
     for (const std::string_view note : kNotes) {
       if (line.starts_with(note)) line.remove_prefix(note.size()), again = true;
       if (line.ends_with(note)) line.remove_suffix(note.size()), again = true;
@@ -93,7 +93,7 @@ class Splitter {
   explicit Splitter(std::string_view line) : line_(line) {}
 
   std::vector<LinePart> split() {
-    std::string_view rest = trimmed(line_);
+    std::string_view rest = without_blanks(line_);
     std::vector<LinePart> tail;
     while (take_sound(rest, true, out_)) {
     }
@@ -127,7 +127,8 @@ class Splitter {
       if (!pair.sure && (!whole || is_aside(inside))) continue;
       if (part.size() > 2 * kLongestSound) continue;
       add(LineKind::kSound, part, parts);
-      rest = trimmed(front ? rest.substr(part.size()) : rest.substr(0, rest.size() - part.size()));
+      rest = without_blanks(front ? rest.substr(part.size())
+                                  : rest.substr(0, rest.size() - part.size()));
       return !rest.empty();
     }
     return false;
@@ -142,9 +143,9 @@ class Splitter {
 std::vector<LinePart> line_parts(std::string_view line, bool at_edge) {
   if (is_credits(line, at_edge)) return {{LineKind::kCredits, 0, line.size()}};
   const bool hash = line.starts_with("# ") && line.ends_with(" #");
-  if (is_note(line) || hash || without_notes(line).size() + 3 <= trimmed(line).size()) {
+  if (is_note(line) || hash || without_notes(line).size() + 3 <= without_blanks(line).size()) {
     std::string_view words = without_notes(line);
-    if (hash) words = trimmed(line.substr(1, line.size() - 2));
+    if (hash) words = without_blanks(line.substr(1, line.size() - 2));
     if (words.empty()) return {{LineKind::kSound, 0, line.size()}};
     const auto begin = static_cast<std::size_t>(words.data() - line.data());
     return {{LineKind::kSong, begin, begin + words.size()}};

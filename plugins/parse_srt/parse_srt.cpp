@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* kSpeaker = "speaker";
 constexpr const char* kSound = "sound";
-constexpr const char* kCredits = "credits";
+constexpr const char* kCreditsParam = "credits";
 
 class SubtitleParser final : public Parser {
  public:
@@ -57,7 +57,8 @@ class SubtitleParser final : public Parser {
                                                               : paragraph_;
     const weft_id span = document.add_span(type, view, block.begin, block.end);
     if (drop)
-      document.set(on_span(span), reason_, block.kind == srt::LineKind::kSound ? kSound : kCredits);
+      document.set(on_span(span), reason_,
+                   block.kind == srt::LineKind::kSound ? kSound : kCreditsParam);
     for (const srt::CueRange& range : block.cues) {
       const weft_id cue = document.add_span(cue_, view, range.begin, range.end, span);
       document.set_real(on_span(cue), start_, subtitles.cues[range.cue].start);

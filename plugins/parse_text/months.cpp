@@ -42,17 +42,11 @@ constexpr std::string_view kShortWeekdays =
     "一 | 二 | 三 | 四 | 五 | 六 | 日 | 月 | 火 | 水 | 木 | 金 | 土 | 월 | 화 | 수 | 목 | 금 | 토 "
     "| 일";
 
-bool take_one(Scanner& scanner, std::string_view words) {
-  bool found = false;
-  each_pattern(words, [&](std::string_view word) { found = found || scanner.take_word(word); });
-  return found;
-}
-
 }  // namespace
 
 int take_month(Scanner& scanner) {
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (!take_one(scanner, kMonths[i])) continue;
+    if (!scanner.take_one_of(kMonths[i])) continue;
     scanner.take('.');
     return static_cast<int>(i) + 1;
   }
@@ -62,7 +56,8 @@ int take_month(Scanner& scanner) {
 bool take_weekday(Scanner& scanner) {
   const std::size_t from = scanner.at();
   const bool bracket = scanner.take_any("(（") != 0;
-  const bool found = take_one(scanner, kWeekdays) || (bracket && take_one(scanner, kShortWeekdays));
+  const bool found =
+      scanner.take_one_of(kWeekdays) || (bracket && scanner.take_one_of(kShortWeekdays));
   if (found && (!bracket || scanner.take_any(")）") != 0)) {
     scanner.take('.');
     return true;

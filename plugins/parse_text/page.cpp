@@ -10,6 +10,7 @@
 #include "credits.hpp"
 #include "furniture.hpp"
 #include "match.hpp"
+#include "weft/ascii.hpp"
 #include "weft/utf8.hpp"
 #include "weft/vocabulary.h"
 
@@ -40,10 +41,6 @@ bool is_symbol(std::string_view text) {
 bool is_end_mark(std::string_view text, std::string_view key) {
   static const WordSet kWords(kEndWords);
   return is_symbol(text) || (text.size() <= 24 && kWords.has(key));
-}
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Where the end mark behind the last sentence begins; text.size() when there is none.

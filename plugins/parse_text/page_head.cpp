@@ -23,7 +23,7 @@ bool is_open_line(const Page& page, std::size_t i) {
          is_title_like(text) && !is_person_name(text);
 }
 
-FieldLine fields_at(const Page& page, std::size_t i) {
+FieldLine open_fields_at(const Page& page, std::size_t i) {
   const Unit& unit = page.units[i];
   return unit.decided() || unit.key.empty() ? FieldLine{} : read_fields(page.text_of(unit));
 }
@@ -36,7 +36,7 @@ std::size_t likely_title(const Page& page, std::size_t from, std::size_t body) {
     if (twice && is_open_line(page, i)) return i;
   }
   for (std::size_t i = from; i < body; ++i) {
-    if (!fields_at(page, i).found()) continue;
+    if (!open_fields_at(page, i).found()) continue;
     for (std::size_t above = i; above-- > from;) {
       if (is_open_line(page, above)) return above;
     }

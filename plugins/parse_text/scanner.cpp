@@ -84,6 +84,12 @@ bool Scanner::take_word(std::string_view word) {
   return true;
 }
 
+bool Scanner::take_one_of(std::string_view words) {
+  bool found = false;
+  each_pattern(words, [&](std::string_view word) { found = found || take_word(word); });
+  return found;
+}
+
 int Scanner::take_number(int most, int* digits) {
   std::size_t here = at_;
   int value = 0;

@@ -29,6 +29,8 @@ class Scanner {
   /// ASCII words without regard to case, and traditional characters for simplified ones; does not
   /// end inside a word of letters.
   bool take_word(std::string_view word);
+  /// The first that fits of "word | word | word".
+  bool take_one_of(std::string_view words);
   /// One to `most` digits, ASCII or full-width; -1 when there are none, or more than `most`.
   int take_number(int most, int* digits = nullptr);
 

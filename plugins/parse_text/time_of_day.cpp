@@ -13,15 +13,9 @@ namespace {
 
 enum class Half { kNone, kMorning, kAfternoon };
 
-bool take_one(Scanner& scanner, std::string_view words) {
-  bool found = false;
-  each_pattern(words, [&](std::string_view word) { found = found || scanner.take_word(word); });
-  return found;
-}
-
 Half take_chinese_half(Scanner& scanner) {
-  if (take_one(scanner, "上午 | 凌晨 | 早上 | 清晨 | 早晨 | 오전 | 午前")) return Half::kMorning;
-  if (take_one(scanner, "下午 | 中午 | 晚上 | 傍晚 | 晚间 | 오후 | 午后 | 午後"))
+  if (scanner.take_one_of("上午 | 凌晨 | 早上 | 清晨 | 早晨 | 오전 | 午前")) return Half::kMorning;
+  if (scanner.take_one_of("下午 | 中午 | 晚上 | 傍晚 | 晚间 | 오후 | 午后 | 午後"))
     return Half::kAfternoon;
   return Half::kNone;
 }
@@ -29,8 +23,8 @@ Half take_chinese_half(Scanner& scanner) {
 Half take_english_half(Scanner& scanner) {
   const std::size_t from = scanner.at();
   scanner.skip_blanks();
-  if (take_one(scanner, "a.m. | am | a.m")) return Half::kMorning;
-  if (take_one(scanner, "p.m. | pm | p.m")) return Half::kAfternoon;
+  if (scanner.take_one_of("a.m. | am | a.m")) return Half::kMorning;
+  if (scanner.take_one_of("p.m. | pm | p.m")) return Half::kAfternoon;
   scanner.move_to(from);
   return Half::kNone;
 }
@@ -71,7 +65,7 @@ std::string take_zone(Scanner& scanner, bool exact) {
   scanner.skip_blanks();
   const bool bracket = scanner.take('(');
   std::string zone;
-  if (scanner.take_word("z") || take_one(scanner, "utc | gmt")) {
+  if (scanner.take_word("z") || scanner.take_one_of("utc | gmt")) {
     zone = take_offset(scanner, true);
     if (zone.empty()) zone.push_back('Z');
   } else {

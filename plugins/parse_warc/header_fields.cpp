@@ -5,12 +5,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "weft/ascii.hpp"
+
 namespace weft::warc {
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -19,7 +17,7 @@ bool is_blank(char c) {
 /// Letters, digits and the marks that media types and charsets are made of.
 bool is_token(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) {
-    const char l = lower(c);
+    const char l = ascii_lower(c);
     return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') ||
            std::string_view("!#$&-^_.+:").find(c) != std::string_view::npos;
   });

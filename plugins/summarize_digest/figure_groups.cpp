@@ -144,7 +144,7 @@ class MentionReader {
   StoryTerms& terms_;
 };
 
-double likeness(const Mention& a, const Mention& b) {
+double likeness_of(const Mention& a, const Mention& b) {
   if (a.length <= 0 || b.length <= 0) return 0;
   double sum = 0;
   for (const auto& [term, value] : a.words) {
@@ -160,7 +160,7 @@ bool comparable(const Figure& a, const Figure& b) {
 }
 
 /// Values further apart are no two counts of one thing.
-bool is_near(const Figure& a, const Figure& b) {
+bool is_close(const Figure& a, const Figure& b) {
   constexpr double kRatio = 5;
   const double first = std::abs(a.value.to_double());
   const double second = std::abs(b.value.to_double());
@@ -209,10 +209,10 @@ class Grouper {
       if (!comparable(mention.at.figure, other.at.figure)) return 0;
       const bool itself = mention.at.member == other.at.member;
       if (itself && !says_the_same(mention.at.figure, other.at.figure)) return 0;
-      if (!agrees && !is_near(mention.at.figure, other.at.figure)) return 0;
+      if (!agrees && !is_close(mention.at.figure, other.at.figure)) return 0;
       same = same || (agrees && is_telling(mention.at.figure));
       foreign = foreign && language_of(mention) != language_of(other);
-      sum += likeness(mention, other);
+      sum += likeness_of(mention, other);
     }
     const double mean = sum / static_cast<double>(group.size());
     const double least = !same ? kSame : foreign ? 0 : kSameValue;

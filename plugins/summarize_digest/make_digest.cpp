@@ -13,10 +13,6 @@
 namespace weft {
 namespace {
 
-std::string one_line(std::string_view text) {
-  return fold_space(clean_for_xml(text).text);
-}
-
 std::string mark_of(const StoryMember& member) {
   return "[" + std::to_string(member.number) + "]";
 }
@@ -24,7 +20,7 @@ std::string mark_of(const StoryMember& member) {
 DigestLine line_of(const StoryMember& member, std::size_t sentence, std::string before) {
   const StorySentence& said = member.sentences[sentence];
   return {std::move(before),
-          one_line(said.text),
+          in_one_line(said.text),
           member.language,
           {place_of(*member.document, said.span)}};
 }
@@ -78,14 +74,14 @@ void DigestMaker::add_title(const std::vector<StoryMember>& members, DigestPage&
     if (member.title.empty() || member.copy_of != 0) continue;
     if (best == nullptr || member.title_weight > best->title_weight) best = &member;
   }
-  page.title(best == nullptr ? one_line(members.front().document->id()) : best->title);
+  page.title(best == nullptr ? in_one_line(members.front().document->id()) : best->title);
 }
 
 void DigestMaker::add_documents(const std::vector<StoryMember>& members, const DigestWords& words,
                                 DigestPage& page) {
   page.heading(words.documents);
   for (const StoryMember& member : members) {
-    const std::string id = one_line(member.document->id());
+    const std::string id = in_one_line(member.document->id());
     std::string text = mark_of(member) + " " + (member.title.empty() ? id : member.title);
     if (!member.who.empty()) text += " — " + member.who;
     if (!member.published.empty())
@@ -106,7 +102,7 @@ void DigestMaker::add_voices(const std::vector<StoryMember>& members, const Dige
     const StoryMember& member = members[voice.member];
     std::string before = mark_of(member) + " ";
     const std::string& who = voice.speaker.empty() ? member.who : voice.speaker;
-    if (!who.empty()) before += one_line(who) + ": ";
+    if (!who.empty()) before += in_one_line(who) + ": ";
     std::string others;
     for (const auto& [other, sentence] : voice.also)
       others += (others.empty() ? "" : " ") + mark_of(members[other]);
@@ -119,7 +115,7 @@ void DigestMaker::add_voices(const std::vector<StoryMember>& members, const Dige
       const StoryMember& second = members[other];
       line.evidence.push_back(place_of(*second.document, second.sentences[sentence].span));
     }
-    line.speaker = one_line(voice.speaker);
+    line.speaker = in_one_line(voice.speaker);
     page.item(line);
   }
 }
@@ -140,7 +136,7 @@ void DigestMaker::add_figures(const std::vector<StoryMember>& members, const Dig
       const std::string_view text = member.sentences[mention.sentence].text;
       const Figure& figure = mention.figure;
       const DigestLine sentence = line_of(member, mention.sentence, {});
-      DigestLine value{one_line(text.substr(figure.begin, figure.end - figure.begin))};
+      DigestLine value{in_one_line(text.substr(figure.begin, figure.end - figure.begin))};
       value.evidence = sentence.evidence;
       ++row;
       page.cell(row, 1, {group.what});

@@ -50,7 +50,7 @@ std::u32string folded(std::u32string points) {
     point = simplified_form(point);
   return points;
 }
-bool is_mark(char32_t point) {
+bool is_speech_mark(char32_t point) {
   return kMarks.find(point) != std::u32string_view::npos;
 }
 
@@ -59,7 +59,7 @@ std::size_t verb_at(std::u32string_view text, std::size_t at) {
   for (const std::u32string_view verb : kVerbs) {
     if (text.substr(at, verb.size()) != verb) continue;
     const std::size_t behind = at + verb.size();
-    const bool before_mark = behind >= text.size() || is_mark(text[behind]);
+    const bool before_mark = behind >= text.size() || is_speech_mark(text[behind]);
     if (verb.size() > 1 || before_mark) return verb.size();
   }
   return 0;
@@ -95,10 +95,10 @@ std::size_t clause_begin(std::u32string_view text, std::size_t end) {
     const char32_t opening = mark == U'》' ? U'《' : mark == U'）' ? U'（' : 0;
     const std::size_t opened =
         opening == 0 ? std::u32string_view::npos : text.substr(0, at).rfind(opening);
-    const bool inside = mark == U' ' && at > 1 && !is_mark(text[at - 2]) && at < end;
+    const bool inside = mark == U' ' && at > 1 && !is_speech_mark(text[at - 2]) && at < end;
     if (opened != std::u32string_view::npos) {
       at = opened;
-    } else if (is_mark(mark) && !inside) {
+    } else if (is_speech_mark(mark) && !inside) {
       break;
     } else {
       --at;

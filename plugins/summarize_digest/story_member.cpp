@@ -12,17 +12,13 @@
 namespace weft {
 namespace {
 
-std::string one_line(std::string_view text) {
-  return fold_space(clean_for_xml(text).text);
-}
-
 std::string values_of(const Document& document, weft_id key) {
   std::string out;
   for (const weft_attr& attr : document.attributes()) {
     if (attr.owner_kind != WEFT_ON_DOCUMENT || attr.key != key ||
         attr.value.kind != WEFT_VALUE_STRING)
       continue;
-    out += (out.empty() ? "" : ", ") + one_line(to_view(attr.value.as.string));
+    out += (out.empty() ? "" : ", ") + in_one_line(to_view(attr.value.as.string));
   }
   return out;
 }
@@ -42,6 +38,10 @@ std::vector<std::uint64_t> keys_of(const std::vector<StoryTerm>& terms) {
 
 }  // namespace
 
+std::string in_one_line(std::string_view text) {
+  return fold_space(clean_for_xml(text).text);
+}
+
 StoryMember describe_member(const Document& document, const MemberNames& names) {
   StoryMember out;
   out.document = &document;
@@ -59,7 +59,7 @@ void read_sentences(StoryMember& member, const MemberNames& names, std::string_v
   Body body = find_body(*member.document, names.body, language);
   if (body.sentences.empty()) body = find_body(*member.document, names.body, {});
   member.language = body.lang;
-  if (member.title.empty()) member.title = one_line(body.title);
+  if (member.title.empty()) member.title = in_one_line(body.title);
   std::vector<StoryTerm> found;
   for (std::size_t i = 0; i < body.sentences.size(); ++i) {
     StorySentence& sentence = member.sentences.emplace_back();

@@ -43,6 +43,9 @@ struct MemberNames {
   weft_id published = name(WEFT_KEY_DATE_PUBLISHED);
 };
 
+/// A text of a document as a digest quotes it: blanks folded, without what XML forbids.
+std::string in_one_line(std::string_view text);
+
 /// What the document says of itself.
 StoryMember describe_member(const Document& document, const MemberNames& names);
 

@@ -11,8 +11,6 @@
 namespace weft {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 /// "Chinese (Simplified)" and the tag, which says more to some models.
 std::string language_words(const std::string& tag) {
   std::array<char16_t, 128> wide{};
@@ -60,7 +58,7 @@ std::string text_form(const Wish& wish) {
 }
 
 std::string json_form(const Wish& wish) {
-  Json example;
+  nlohmann::ordered_json example;
   if (wish.headline) example["headline"] = "a headline of at most 12 words";
   example["sentences"] = {"the first sentence of the summary", "the second one"};
   if (wish.keyphrases > 0) example["keyphrases"] = {"one key phrase", "another one"};
@@ -126,21 +124,21 @@ std::vector<ChatMessage> ask_for_notes(const Wish& wish, std::string_view title,
 }
 
 std::string schema_of(const Wish& wish) {
-  const Json line{{"type", "string"}};
-  const Json lines{{"type", "array"}, {"items", line}};
-  Json members;
-  Json required = Json::array();
-  const auto add = [&](const char* name, const Json& type) {
+  const nlohmann::ordered_json line{{"type", "string"}};
+  const nlohmann::ordered_json lines{{"type", "array"}, {"items", line}};
+  nlohmann::ordered_json members;
+  nlohmann::ordered_json required = nlohmann::ordered_json::array();
+  const auto add = [&](const char* name, const nlohmann::ordered_json& type) {
     members[name] = type;
     required.push_back(name);
   };
   if (wish.headline) add("headline", line);
   add("sentences", lines);
   if (wish.keyphrases > 0) add("keyphrases", lines);
-  return Json{{"type", "object"},
-              {"properties", members},
-              {"required", required},
-              {"additionalProperties", false}}
+  return nlohmann::ordered_json{{"type", "object"},
+                                {"properties", members},
+                                {"required", required},
+                                {"additionalProperties", false}}
       .dump();
 }
 

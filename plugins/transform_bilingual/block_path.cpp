@@ -11,8 +11,8 @@ namespace weft {
 namespace {
 
 constexpr std::size_t kReach = 12;  // blocks to either side of the diagonal
-constexpr double kAlone = 2.5;
-constexpr double kLongGroup = 1.5;
+constexpr double kBlockAlone = 2.5;
+constexpr double kLongBlockGroup = 1.5;
 
 struct Step {
   std::uint8_t first;
@@ -104,8 +104,8 @@ class Path {
     return second_bulks_.at(step.second - 1U)[column];
   }
   [[nodiscard]] double cost(std::size_t row, std::size_t column, const Step& step) const {
-    if (step.first == 0 || step.second == 0) return kAlone;
-    return kLongGroup * (step.first + step.second - 2) +
+    if (step.first == 0 || step.second == 0) return kBlockAlone;
+    return kLongBlockGroup * (step.first + step.second - 2) +
            model_.cost(left(row, step), right(column, step), side());
   }
   [[nodiscard]] std::uint32_t side() const { return pieces_[first_.front()].side; }

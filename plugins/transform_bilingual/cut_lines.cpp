@@ -8,8 +8,8 @@
 namespace weft {
 namespace {
 
-constexpr double kPure = 0.3;         // words of a line that may be in the other writing
-constexpr double kImpureShare = 0.2;  // words of a block that may stand in other lines
+constexpr double kPureLine = 0.3;     // words of a line that may be in the other writing
+constexpr double kImpureLines = 0.2;  // words of a block that may stand in other lines
 
 struct Line {
   std::uint32_t begin = 0;
@@ -42,13 +42,13 @@ bool are_pure(const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     all += line.words;
     if (line.guess.side == kNoSide) continue;
-    if (line.guess.beside > kPure) {
+    if (line.guess.beside > kPureLine) {
       impure += line.words;
     } else {
       seen.at(line.guess.side) = true;
     }
   }
-  return seen[0] && seen[1] && impure <= kImpureShare * all;
+  return seen[0] && seen[1] && impure <= kImpureLines * all;
 }
 
 }  // namespace

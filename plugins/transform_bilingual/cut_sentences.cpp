@@ -11,9 +11,9 @@
 namespace weft {
 namespace {
 
-constexpr double kPure = 0.3;          // words of a sentence that may be in the other writing
-constexpr double kImpureShare = 0.15;  // words of a block that may stand in other sentences
-constexpr double kLeastShare = 0.2;    // of a block's words, for the lesser language
+constexpr double kPureSentence = 0.3;      // words of a sentence that may be in the other writing
+constexpr double kImpureSentences = 0.15;  // words of a block that may stand in other sentences
+constexpr double kLesserShare = 0.2;       // of a block's words, for the lesser language
 
 bool is_stop(char32_t point) {
   return std::u32string_view(U".!?:;,)\"”’。！？：；，、）」』…—").find(point) !=
@@ -49,7 +49,8 @@ std::vector<TextRange> sentences_of(const TextBlock& block, const TwoLanguages& 
   std::vector<TextRange> out;
   for (const TextRange& sentence : split_sentences(block.text)) {
     const std::string_view text = block.text.substr(sentence.begin, sentence.end - sentence.begin);
-    const bool mixed = languages.side_of_words(words_of(count_scripts(text))).beside > kPure;
+    const bool mixed =
+        languages.side_of_words(words_of(count_scripts(text))).beside > kPureSentence;
     const std::size_t change = mixed ? change_behind_stop(text) : std::string_view::npos;
     if (change == std::string_view::npos) {
       out.push_back(sentence);
@@ -77,7 +78,7 @@ std::vector<Piece> cut_sentences(const TextBlock& block, const TwoLanguages& lan
     const Words counted = words_of(count_scripts(text));
     const SideGuess guess = languages.side_of_words(counted);
     if (guess.side != kNoSide) words.at(guess.side) += counted.all();
-    if (guess.side == kNoSide || guess.beside > kPure) impure += counted.all();
+    if (guess.side == kNoSide || guess.beside > kPureSentence) impure += counted.all();
     const bool joins = !runs.empty() && (guess.side == kNoSide || runs.back().side == guess.side);
     if (joins) {
       runs.back().range.end = sentence.end;
@@ -87,7 +88,7 @@ std::vector<Piece> cut_sentences(const TextBlock& block, const TwoLanguages& lan
   }
   const double all = block.words.all();
   const double less = std::min(words[0], words[1]);
-  if (runs.size() < 2 || less < kLeastShare * all || impure > kImpureShare * all) return {};
+  if (runs.size() < 2 || less < kLesserShare * all || impure > kImpureSentences * all) return {};
   std::vector<Piece> out;
   for (const Run& run : runs) {
     const auto begin = static_cast<std::uint32_t>(block.span.begin + run.range.begin);

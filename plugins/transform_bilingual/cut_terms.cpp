@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kLongestTerm = 12;        // words
 constexpr std::size_t kLongestLine = 240;  // bytes: longer ones cannot be two terms
-constexpr double kPure = 0.35;      // words of a term that may be in the other writing: 维生素C
+constexpr double kPureTerm = 0.35;  // words of a term that may be in the other writing: 维生素C
 constexpr double kTermLines = 0.8;  // of a block's lines
 constexpr double kSmallLetters = 0.5;  // of the Latin words of a line parted by a colon
 
@@ -34,7 +34,7 @@ struct TermSides {
 };
 
 bool is_term(const Words& words, const SideGuess& guess) {
-  return guess.side != kNoSide && guess.beside <= kPure && words.all() > 0 &&
+  return guess.side != kNoSide && guess.beside <= kPureTerm && words.all() > 0 &&
          words.all() <= kLongestTerm;
 }
 

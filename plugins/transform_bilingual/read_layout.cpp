@@ -18,7 +18,7 @@ namespace {
 // Logarithms of odds that a text in two languages is not laid out so, before it is looked at.
 constexpr double kRareNeighbours = 3;
 constexpr double kRareHalves = 4;
-constexpr double kAlone = 0.8;      // against, for each piece of the body without a translation
+constexpr double kBodyAlone = 0.8;  // against, for each piece of the body without a translation
 constexpr double kSingle = 0.5;     // for, for each piece beside one other: layouts are regular
 constexpr double kGroup = 0.5;      // against, for each piece more in a group
 constexpr double kStructure = 0.5;  // for, for each row of a table or line of terms
@@ -97,7 +97,7 @@ Verdict judge(const std::vector<Piece>& pieces, const std::vector<Pair>& pairs) 
     out.log_odds += more > 0 ? -kGroup * std::min(more, 2.0) : kSingle;
   }
   out.share = all > 0 ? paired / all : 0;
-  out.log_odds -= kRareNeighbours + kAlone * std::max(0.0, count);
+  out.log_odds -= kRareNeighbours + kBodyAlone * std::max(0.0, count);
   return out;
 }
 

@@ -10,8 +10,8 @@
 namespace weft {
 namespace {
 
-constexpr double kPure = 0.8;      // of a column's text in its language
-constexpr double kFullRows = 0.6;  // of the rows that say anything in either column
+constexpr double kPureColumn = 0.8;  // of a column's text in its language
+constexpr double kFullRows = 0.6;    // of the rows that say anything in either column
 constexpr std::size_t kFewestRows = 2;
 constexpr std::size_t kMostColumns = 8;  // that are looked at
 
@@ -38,8 +38,8 @@ std::uint32_t side_of(const Column& column, const std::vector<Piece>& pieces) {
   }
   const double all = sizes[0] + sizes[1];
   if (all <= 0 || told * 2 < column.size()) return kNoSide;
-  if (sizes[0] >= kPure * all) return 0;
-  return sizes[1] >= kPure * all ? 1 : kNoSide;
+  if (sizes[0] >= kPureColumn * all) return 0;
+  return sizes[1] >= kPureColumn * all ? 1 : kNoSide;
 }
 
 void settle(const Column& column, std::uint32_t side, std::vector<Piece>& pieces) {

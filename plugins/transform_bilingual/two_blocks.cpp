@@ -11,10 +11,10 @@
 namespace weft {
 namespace {
 
-constexpr double kPure = 0.9;             // of the body's size on the right side of the change
+constexpr double kPureHalf = 0.9;         // of the body's size on the right side of the change
 constexpr std::size_t kFewestBlocks = 2;  // on either side
 constexpr std::size_t kJudged = 200;      // blocks of the first half that evidence is taken from
-constexpr double kAlone = 0.5;            // against, for each block without a translation
+constexpr double kHalfAlone = 0.5;        // against, for each block without a translation
 constexpr double kRatioVariance = 0.09;   // of the logarithm of whole texts' ratio
 constexpr double kChanceVariance = 1.0;
 
@@ -54,7 +54,7 @@ double path_evidence(const std::vector<Piece>& pieces, const std::vector<std::si
     out += pair.evidence;
     in_pairs += pair.first.size() + pair.second.size();
   }
-  return out - kAlone * static_cast<double>(first.size() + second.size() - in_pairs);
+  return out - kHalfAlone * static_cast<double>(first.size() + second.size() - in_pairs);
 }
 
 }  // namespace
@@ -80,7 +80,7 @@ Halves find_halves(const std::vector<Piece>& pieces) {
       change = i + 1;
     }
   }
-  if (all <= 0 || (all + best) / 2 < kPure * all || change == 0) return {};
+  if (all <= 0 || (all + best) / 2 < kPureHalf * all || change == 0) return {};
   double before = 0;
   for (std::size_t i = 0; i < change; ++i)
     before += pieces[body[i]].side == 0 ? pieces[body[i]].size : -pieces[body[i]].size;

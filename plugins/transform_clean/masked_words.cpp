@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "weft/ascii.hpp"
 #include "weft/text/script.hpp"
 #include "weft/utf8.hpp"
 
@@ -15,10 +16,6 @@ constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九十百
 
 bool is_sign(char32_t point) {
   return kSigns.find(point) != std::u32string_view::npos;
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Han characters and signs in turn.
@@ -72,7 +69,9 @@ bool is_starred_word(std::string_view word) {
 std::uint64_t count_starred(std::string_view text) {
   std::uint64_t out = 0;
   for (std::size_t at = text.find('*'); at != std::string_view::npos;) {
-    const auto part_of_word = [&](std::size_t i) { return is_letter(text[i]) || text[i] == '*'; };
+    const auto part_of_word = [&](std::size_t i) {
+      return is_ascii_letter(text[i]) || text[i] == '*';
+    };
     constexpr std::size_t kLongest = 24;
     std::size_t begin = at;
     while (begin > 0 && at - begin < kLongest && part_of_word(begin - 1))

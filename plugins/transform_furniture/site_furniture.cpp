@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kBlockBytes = 18;
 constexpr std::uint16_t kNearFrom = 8 * 4;    // words in quarters; sketches of less are chance
-constexpr std::uint16_t kShort = 3 * 4;       // such as "Yes, please": must recur oftener
+constexpr std::uint16_t kShortText = 3 * 4;   // such as "Yes, please": must recur oftener
 constexpr std::uint64_t kManyDocuments = 20;  // of a longer block that needs no share any more
 
 template <class Value>
@@ -96,7 +96,8 @@ std::size_t identity(const Words& words, const std::vector<std::uint64_t>& frequ
 }
 
 std::uint64_t needed(const BlockKey& block, std::size_t documents, const Thresholds& thresholds) {
-  const double share = block.words < kShort ? std::max(0.5, thresholds.share) : thresholds.share;
+  const double share =
+      block.words < kShortText ? std::max(0.5, thresholds.share) : thresholds.share;
   auto out = static_cast<std::uint64_t>(std::ceil(share * static_cast<double>(documents)));
   if (block.words >= kNearFrom) out = std::min(out, kManyDocuments);
   return std::max(out, thresholds.documents);

@@ -6,6 +6,8 @@
 #include <array>
 #include <optional>
 
+#include "weft/ascii.hpp"
+
 namespace weft {
 namespace {
 
@@ -14,30 +16,24 @@ struct Range {
   std::size_t end = 0;
 };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
 /// Lower-case English words, the apostrophe of n't within them.
 template <class Visit>
 void each_word(std::string_view text, Visit visit) {
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_letter(text[at])) {
+    if (!is_ascii_letter(text[at])) {
       ++at;
       continue;
     }
     std::string word;
     std::size_t end = at;
     while (end < text.size()) {
-      if (is_letter(text[end])) {
-        word += lower(text[end++]);
-      } else if (text[end] == '\'' && end + 1 < text.size() && is_letter(text[end + 1])) {
+      if (is_ascii_letter(text[end])) {
+        word += ascii_lower(text[end++]);
+      } else if (text[end] == '\'' && end + 1 < text.size() && is_ascii_letter(text[end + 1])) {
         word += '\'';
         ++end;
-      } else if (text.substr(end, 3) == "’" && end + 3 < text.size() && is_letter(text[end + 3])) {
+      } else if (text.substr(end, 3) == "’" && end + 3 < text.size() &&
+                 is_ascii_letter(text[end + 3])) {
         word += '\'';
         end += 3;
       } else {

@@ -8,6 +8,8 @@ target_compile_options(weft_warnings INTERFACE
   $<$<CONFIG:Debug>:-Wnull-dereference>
   # The same compiler's bug 105651: std::string operations "may overlap" by 2^63 bytes.
   $<$<AND:$<COMPILE_LANG_AND_ID:CXX,GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-restrict>
+  # In a unity build it takes every source but the first for a header.
+  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-subobject-linkage>
   $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi>
   $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast
     -Wsuggest-override>

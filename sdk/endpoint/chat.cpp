@@ -11,7 +11,7 @@
 namespace weft {
 namespace {
 
-constexpr const char* kPath = "/chat/completions";
+constexpr const char* kChatPath = "/chat/completions";
 // What a message costs beside its text: role and marks of the template.
 constexpr std::uint64_t kTokensOfMessage = 8;
 
@@ -84,7 +84,7 @@ ChatAnswer Endpoint::Client::chat(const ChatRequest& request, const EndpointCall
     question.most.prompt_tokens += estimate_tokens(message.content) + kTokensOfMessage;
   }
   if (request.messages.empty()) throw Error(WEFT_E_INPUT, "endpoint: a chat without a message");
-  question.path = kPath;
+  question.path = kChatPath;
   question.body = chat_body(request);
   question.most.calls = 1;
   question.most.output_tokens = request.max_tokens;

@@ -13,7 +13,7 @@
 namespace weft {
 namespace {
 
-constexpr const char* kPath = "/embeddings";
+constexpr const char* kEmbeddingsPath = "/embeddings";
 
 std::string bytes_of(const std::vector<float>& row) {
   std::string out(row.size() * sizeof(float), '\0');
@@ -58,7 +58,7 @@ void Endpoint::Client::ask_batch(const Pending& pending, std::size_t begin, std:
     body["input"].push_back(pending.texts[i]);
     question.most.prompt_tokens += estimate_tokens(pending.texts[i]);
   }
-  question.path = kPath;
+  question.path = kEmbeddingsPath;
   question.body = body.dump();
   question.most.calls = 1;
   price(question.most);

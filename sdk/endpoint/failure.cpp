@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "address.hpp"
+#include "weft/ascii.hpp"
 #include "weft/utf8.hpp"
 
 namespace weft {
@@ -92,13 +93,6 @@ ErrorBody read_body(std::string_view body) {
   return out;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
 bool holds_any(const std::string& text, std::initializer_list<std::string_view> parts) {
   return std::any_of(parts.begin(), parts.end(),
                      [&](std::string_view part) { return text.find(part) != std::string::npos; });
@@ -108,9 +102,10 @@ bool is_overflow(long status, const ErrorBody& body) {
   if (status == 413) return true;
   if (body.type == "exceed_context_size_error" || body.code == "context_length_exceeded")
     return true;
-  return holds_any(lower(body.message), {"context length", "context size", "context window",
-                                         "maximum input length", "too many tokens", "tokens. given",
-                                         "input is too large", "prompt is too long"});
+  return holds_any(
+      ascii_lowered(body.message),
+      {"context length", "context size", "context window", "maximum input length",
+       "too many tokens", "tokens. given", "input is too large", "prompt is too long"});
 }
 
 /// Of a quota that waiting does not refill within a run.

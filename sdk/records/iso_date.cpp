@@ -7,7 +7,7 @@
 namespace weft {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
+std::string_view unquoted(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n\"'";
   const std::size_t first = text.find_first_not_of(kBlank);
   if (first == std::string_view::npos) return {};
@@ -86,7 +86,7 @@ bool read_time(Front& front, std::string& out) {
 }  // namespace
 
 std::string iso_date(std::string_view text) {
-  Front front(trimmed(text));
+  Front front(unquoted(text));
   const int year = front.number(4, 4);
   if (year < 1000) return {};
   int month = -1;

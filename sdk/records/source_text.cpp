@@ -7,14 +7,12 @@
 
 #include <algorithm>
 
+#include "weft/ascii.hpp"
+
 namespace weft {
 namespace {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 }  // namespace
 
@@ -56,15 +54,14 @@ std::string bare_media_type(std::string_view media_type) {
   std::string type(media_type.substr(0, media_type.find(';')));
   while (!type.empty() && type.back() == ' ')
     type.pop_back();
-  std::transform(type.begin(), type.end(), type.begin(), lower);
-  return type;
+  return ascii_lowered(type);
 }
 
 bool has_ending(std::string_view uri, std::string_view ending) {
   return uri.size() >= ending.size() &&
          std::equal(ending.begin(), ending.end(),
                     uri.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                    [](char a, char b) { return a == lower(b); });
+                    [](char a, char b) { return a == ascii_lower(b); });
 }
 
 }  // namespace weft

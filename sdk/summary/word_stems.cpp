@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t kKnownWords = std::size_t{1} << 14U;
 constexpr std::uint64_t kTopBit = std::uint64_t{1} << 63U;
-constexpr std::size_t kShortest = 4;  ///< shorter words are stems already
-constexpr std::size_t kLongest = 64;  ///< bytes; what is longer is no word with an ending
+constexpr std::size_t kShortestWord = 4;  ///< shorter words are stems already
+constexpr std::size_t kLongestWord = 64;  ///< bytes; what is longer is no word with an ending
 
 std::uint64_t hash(std::string_view word) {
   return XXH3_64bits(word.data(), word.size()) & ~kTopBit;
@@ -42,7 +42,8 @@ const WordStems::Known& WordStems::look_up(std::string_view word) {
 }
 
 std::uint64_t WordStems::stem(std::string_view word, std::uint64_t of_word) const {
-  if (stemmer_ == nullptr || word.size() < kShortest || word.size() > kLongest) return of_word;
+  if (stemmer_ == nullptr || word.size() < kShortestWord || word.size() > kLongestWord)
+    return of_word;
   const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
   const sb_symbol* made = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
   const auto size = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));

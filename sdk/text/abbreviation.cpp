@@ -7,6 +7,8 @@
 #include <array>
 #include <cstddef>
 
+#include "weft/ascii.hpp"
+
 namespace weft {
 namespace {
 
@@ -79,10 +81,6 @@ constexpr std::array kBeforeOrdinal = {
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::binary_search(list.begin(), list.end(), word);
-}
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Letters in groups of one to three with full stops between them: "U.S", "a.m", "Ph.D".

@@ -46,7 +46,7 @@ double level_cost(Level level) {
   }
 }
 
-bool is_ascii_letter(char32_t point) {
+bool is_latin_letter(char32_t point) {
   return point < 0x80 && (is_lower(point) || is_upper(point));
 }
 
@@ -165,7 +165,7 @@ double ordered_cost(const Character& c, Script script, Script own, const LetterO
 
 double ascii_beside(const Character& c) {
   double cost = ascii_cost(c.point);
-  if (!is_ascii_letter(c.point) || c.left < 0x80) return cost;
+  if (!is_latin_letter(c.point) || c.left < 0x80) return cost;
   const Script left = script_of(c.left);
   if (is_cjk(c.left)) {
     cost += is_lower(c.point) ? 6 : 2;  // half of a wide character that was cut

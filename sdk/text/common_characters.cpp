@@ -15,7 +15,7 @@ struct List {
 };
 
 // The commonest characters of each language, by the author's knowledge of it.
-constexpr std::array kLists = {
+constexpr std::array kCharacterLists = {
     List{kCommonHan,
          U"的一是不了在有人这上大来和我个中地为他生要们以到国时就出说会也你对得可里下子年那后过自作"
          U"能家"
@@ -70,7 +70,7 @@ constexpr std::array kAlphabets = {
 const std::vector<std::uint32_t>& flags() {
   static const std::vector<std::uint32_t> kFlags = [] {
     std::vector<std::uint32_t> out(0x10000);
-    for (const List& list : kLists) {
+    for (const List& list : kCharacterLists) {
       for (const char32_t point : list.characters)
         out[point] |= list.flag;
     }
@@ -79,15 +79,15 @@ const std::vector<std::uint32_t>& flags() {
   return kFlags;
 }
 
-constexpr double kForeignLetter = 14;
+constexpr double kForeignCharacter = 14;
 
 /// The cost of each character of the basic plane's first quarter, by alphabet.
-const std::vector<std::vector<float>>& tables() {
+const std::vector<std::vector<float>>& character_costs() {
   static const std::vector<std::vector<float>> kTables = [] {
     constexpr double kMost = 10;
     std::vector<std::vector<float>> out;
     for (const Alphabet& alphabet : kAlphabets) {
-      out.emplace_back(0x1F00, static_cast<float>(kForeignLetter));
+      out.emplace_back(0x1F00, static_cast<float>(kForeignCharacter));
       double cost = 6;
       for (const char32_t letter : alphabet.letters) {
         out.back()[letter] = static_cast<float>(cost);
@@ -102,8 +102,8 @@ const std::vector<std::vector<float>>& tables() {
 }  // namespace
 
 double alphabet_cost(const Alphabet& alphabet, char32_t point) {
-  const auto& table = tables()[static_cast<std::size_t>(&alphabet - kAlphabets.data())];
-  return point < table.size() ? table[point] : kForeignLetter;
+  const auto& table = character_costs()[static_cast<std::size_t>(&alphabet - kAlphabets.data())];
+  return point < table.size() ? table[point] : kForeignCharacter;
 }
 
 std::span<const Alphabet> alphabets() {

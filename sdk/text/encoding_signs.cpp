@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "weft/ascii.hpp"
 #include "weft/utf8.hpp"
 
 namespace weft {
@@ -19,11 +20,6 @@ constexpr std::size_t kLooked = 1U << 16U;
 
 unsigned byte_at(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
-}
-
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// Bytes under 0x80 alone, with many control characters that stand at even or at odd places: the

@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "weft/ascii.hpp"
 #include "weft/text/language.hpp"
 
 namespace weft {
@@ -18,30 +19,15 @@ constexpr std::array kIrregular = {
     "i-klingon"sv, "i-lux"sv, "i-mingo"sv,   "i-navajo"sv,  "i-pwn"sv,      "i-tao"sv,
     "i-tay"sv,     "i-tsu"sv, "sgn-be-fr"sv, "sgn-be-nl"sv, "sgn-ch-de"sv};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-bool is_alpha(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool all_alpha(std::string_view part, std::size_t shortest, std::size_t longest) {
   return part.size() >= shortest && part.size() <= longest &&
-         std::all_of(part.begin(), part.end(), is_alpha);
+         std::all_of(part.begin(), part.end(), is_ascii_letter);
 }
 
 bool all_alnum(std::string_view part, std::size_t shortest, std::size_t longest) {
   return part.size() >= shortest && part.size() <= longest &&
-         std::all_of(part.begin(), part.end(), [](char c) { return is_alpha(c) || is_digit(c); });
+         std::all_of(part.begin(), part.end(),
+                     [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
 }
 
 std::vector<std::string> split_lower(std::string_view tag) {
@@ -50,18 +36,19 @@ std::vector<std::string> split_lower(std::string_view tag) {
     if (c == '-')
       parts.emplace_back();
     else
-      parts.back().push_back(lower(c));
+      parts.back().push_back(ascii_lower(c));
   }
   return parts;
 }
 
 bool is_region(std::string_view part) {
   return all_alpha(part, 2, 2) ||
-         (part.size() == 3 && std::all_of(part.begin(), part.end(), is_digit));
+         (part.size() == 3 && std::all_of(part.begin(), part.end(), is_ascii_digit));
 }
 
 bool is_variant(std::string_view part) {
-  return all_alnum(part, 5, 8) || (part.size() == 4 && is_digit(part[0]) && all_alnum(part, 4, 4));
+  return all_alnum(part, 5, 8) ||
+         (part.size() == 4 && is_ascii_digit(part[0]) && all_alnum(part, 4, 4));
 }
 
 /// Walks the subtags of one tag from left to right, as the grammar has them.
@@ -132,8 +119,7 @@ class TagReader {
 bool is_well_formed_tag(std::string_view tag) {
   constexpr std::size_t kLongest = 255;
   if (tag.empty() || tag.size() > kLongest) return false;
-  std::string folded(tag);
-  std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+  const std::string folded = ascii_lowered(tag);
   if (std::binary_search(kIrregular.begin(), kIrregular.end(), std::string_view(folded)))
     return true;
   return TagReader(split_lower(tag)).read();
@@ -148,8 +134,8 @@ std::string canonical_tag(std::string_view tag) {
   for (std::string& part : split_lower(dashes)) {
     plain = plain && part.size() > 1;
     if (plain && !out.empty() && part.size() == 2)
-      std::transform(part.begin(), part.end(), part.begin(), upper);
-    if (plain && !out.empty() && part.size() == 4) part[0] = upper(part[0]);
+      std::transform(part.begin(), part.end(), part.begin(), ascii_upper);
+    if (plain && !out.empty() && part.size() == 4) part[0] = ascii_upper(part[0]);
     if (!out.empty()) out += '-';
     out += part;
   }
@@ -161,7 +147,7 @@ bool matches_range(std::string_view tag, std::string_view range) {
   if (range == "*") return true;
   if (range.size() > tag.size()) return false;
   const bool prefix = std::equal(range.begin(), range.end(), tag.begin(),
-                                 [](char a, char b) { return lower(a) == lower(b); });
+                                 [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
   return prefix && (range.size() == tag.size() || tag[range.size()] == '-');
 }
 

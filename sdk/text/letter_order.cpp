@@ -35,7 +35,7 @@ constexpr char32_t kTableBegin = 0x370;
 constexpr char32_t kTableEnd = 0xE80;
 
 /// The cost of each character from Greek to Thai, by order.
-const std::vector<std::vector<double>>& tables() {
+const std::vector<std::vector<double>>& order_costs() {
   static const std::vector<std::vector<double>> kTables = [] {
     std::vector<std::vector<double>> out;
     for (const LetterOrder& order : kOrders) {
@@ -60,7 +60,7 @@ std::span<const LetterOrder> letter_orders() {
 
 double order_cost(const LetterOrder& order, char32_t point) {
   if (point < kTableBegin || point >= kTableEnd) return kForeignLetter;
-  return tables()[static_cast<std::size_t>(&order - kOrders.data())][point - kTableBegin];
+  return order_costs()[static_cast<std::size_t>(&order - kOrders.data())][point - kTableBegin];
 }
 
 }  // namespace weft

@@ -11,16 +11,12 @@
 #include <algorithm>
 #include <limits>
 
+#include "weft/ascii.hpp"
 #include "weft/error.hpp"
 #include "weft/utf8.hpp"
 
 namespace weft {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 using InstanceFn = const icu::Normalizer2* (*)(UErrorCode&);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "weft/ascii.hpp"
 #include "weft/error.hpp"
 
 namespace weft {
@@ -21,12 +22,8 @@ std::string without_decoration(std::string_view path) {
   return out.substr(skip);
 }
 
-std::string folded(std::string_view path) {
-  std::string out = without_decoration(path);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
+std::string folded_path(std::string_view path) {
+  return ascii_lowered(without_decoration(path));
 }
 
 std::string mebibytes(std::uint64_t bytes) {
@@ -68,7 +65,7 @@ struct ZipArchive::State {
   [[nodiscard]] std::size_t index_of(std::string_view path) const {
     const auto exact = by_name.find(without_decoration(path));
     if (exact != by_name.end()) return exact->second;
-    const auto near = by_folded.find(folded(path));
+    const auto near = by_folded.find(folded_path(path));
     return near == by_folded.end() ? names.size() : near->second;
   }
   [[nodiscard]] zip_stat_t stat(std::size_t index) const;
@@ -146,7 +143,7 @@ ZipArchive::ZipArchive(std::string_view bytes, const ZipLimits& limits)
     const char* name = zip_get_name(state_->zip.get(), index, ZIP_FL_UNCHANGED);
     state_->names.emplace_back(name == nullptr ? "" : name);
     state_->by_name.try_emplace(without_decoration(state_->names.back()), index);
-    state_->by_folded.try_emplace(folded(state_->names.back()), index);
+    state_->by_folded.try_emplace(folded_path(state_->names.back()), index);
   }
 }
 

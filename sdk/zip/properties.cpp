@@ -5,18 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "weft/ascii.hpp"
 #include "weft/zip/blocks.hpp"
+#include "word_list.hpp"
 
 namespace weft {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
 
 bool is_letter_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -32,11 +26,6 @@ std::string without_counter(std::string text) {
                            text.find_first_of(" ()[]-_", text.size() - 1) != std::string::npos))
     text.pop_back();
   return text;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
 }
 
 constexpr std::array<std::string_view, 26> kNoTitles = {"untitled",
@@ -140,8 +129,8 @@ bool is_person(const std::string& name) {
   if (name.find('@') != std::string::npos || name.find("://") != std::string::npos ||
       name.find('\\') != std::string::npos)
     return false;
-  const std::string key = without_counter(lower(name));
-  if (key.size() < 2 || is_one_of(key, kNoPeople)) return false;
+  const std::string key = without_counter(ascii_lowered(name));
+  if (key.size() < 2 || contains(kNoPeople, key)) return false;
   // One word of small ASCII letters and digits is the name of an account.
   const bool account = std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_' || c == '.' || c == '-';
@@ -191,8 +180,8 @@ std::size_t zone_size(std::string_view text, std::size_t at) {
 std::string plausible_title(std::string_view value) {
   std::string title = clean_value(value);
   if (std::none_of(title.begin(), title.end(), is_letter_byte)) return {};
-  const std::string key = lower(title);
-  if (is_one_of(without_counter(key), kNoTitles) || key.starts_with("microsoft word - ")) return {};
+  const std::string key = ascii_lowered(title);
+  if (contains(kNoTitles, without_counter(key)) || key.starts_with("microsoft word - ")) return {};
   const bool file = std::any_of(kFileEndings.begin(), kFileEndings.end(),
                                 [&](std::string_view ending) { return key.ends_with(ending); });
   return file || title.size() > 1000 ? std::string() : title;

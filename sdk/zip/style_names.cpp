@@ -7,6 +7,9 @@
 
 #include "weft/zip/style_names.hpp"
 
+#include "weft/ascii.hpp"
+#include "word_list.hpp"
+
 namespace weft {
 namespace {
 
@@ -96,14 +99,9 @@ std::string folded(std::string_view name) {
   std::string out;
   for (const char c : name.substr(0, name.find(','))) {  // aliases stand behind commas
     if (c == ' ' || c == '_' || c == '-') continue;
-    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    out.push_back(ascii_lower(c));
   }
   return out;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
 }
 
 }  // namespace
@@ -115,8 +113,8 @@ BlockKind kind_of_style_name(std::string_view name) {
   if (found != kNames.end()) return {.type = found->type, .reason = found->reason};
   if (key.empty() || key.back() < '1' || key.back() > '9') return {.type = {}};
   const std::string_view stem = std::string_view(key).substr(0, key.size() - 1);
-  if (is_one_of(stem, kContents)) return {.type = WEFT_SPAN_BOILERPLATE, .reason = "contents"};
-  if (!is_one_of(stem, kHeadings)) return {.type = {}};
+  if (contains(kContents, stem)) return {.type = WEFT_SPAN_BOILERPLATE, .reason = "contents"};
+  if (!contains(kHeadings, stem)) return {.type = {}};
   return {.type = WEFT_SPAN_HEADING, .level = std::min(key.back() - '0', 6)};
 }
 
