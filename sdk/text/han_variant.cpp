@@ -15,10 +15,10 @@ namespace {
 
 constexpr char32_t kFirst = 0x4E00;
 constexpr char32_t kBehind = 0xA000;
-using Table = std::array<char16_t, kBehind - kFirst>;
+using VariantTable = std::array<char16_t, kBehind - kFirst>;
 
-Table make_table() {
-  Table out{};
+VariantTable make_table() {
+  VariantTable out{};
   for (char32_t point = kFirst; point < kBehind; ++point)
     out.at(point - kFirst) = static_cast<char16_t>(point);
   UErrorCode status = U_ZERO_ERROR;
@@ -38,7 +38,7 @@ Table make_table() {
 }  // namespace
 
 char32_t simplified_form(char32_t point) {
-  static const Table table = make_table();
+  static const VariantTable table = make_table();
   return point >= kFirst && point < kBehind ? table.at(point - kFirst) : point;
 }
 
