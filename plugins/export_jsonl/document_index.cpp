@@ -51,6 +51,7 @@ DocumentIndex::DocumentIndex(const Document& document, const ExportNames& names)
         sentences_.push_back(span);
         break;
       case Keep::kOther:
+        other_of_.emplace(span.id, others_.size());
         others_.push_back(span);
         break;
       default:

@@ -52,6 +52,7 @@ class DocumentIndex {
   [[nodiscard]] const std::vector<weft_span>& others() const { return others_; }
   [[nodiscard]] std::size_t block(weft_id span) const { return look_up(block_of_, span); }
   [[nodiscard]] std::size_t sentence(weft_id span) const { return look_up(sentence_of_, span); }
+  [[nodiscard]] std::size_t other(weft_id span) const { return look_up(other_of_, span); }
 
   [[nodiscard]] std::span<const weft_attr* const> attributes(std::uint32_t owner_kind,
                                                              weft_id owner) const;
@@ -85,6 +86,7 @@ class DocumentIndex {
   std::vector<weft_span> others_;
   Numbers block_of_;
   Numbers sentence_of_;
+  Numbers other_of_;
   std::vector<const weft_attr*> attributes_;
 };
 

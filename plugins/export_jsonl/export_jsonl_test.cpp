@@ -140,6 +140,22 @@ TEST_CASE("links name their ends by position, and summaries stand apart") {
   CHECK(json["summaries"][0]["picks"][0]["text"] == "The ferry is old.");
 }
 
+TEST_CASE("a link between parts of a block names its ends in spans") {
+  DocumentBuilder builder("a.txt");
+  const std::string text = "潮汐能（tidal power）";
+  builder.source("a.txt", text);
+  const weft_id view = builder.view("text", "zh", text);
+  const weft_id block = builder.span("paragraph", view, text);
+  const weft_id term = builder.span("gloss", view, 0, 9, block);
+  const weft_id gloss = builder.span("gloss", view, 12, 23, block);
+  builder.link("gloss", {{term, "source"}, {gloss, "target"}}, 1);
+  StoredDocument document = builder.build();
+  const Json json = Json::parse(export_of(document));
+  CHECK(json["links"][0]["of"] == "spans");
+  CHECK(json["links"][0]["ends"] == Json({{"source", {0}}, {"target", {1}}}));
+  CHECK(json["spans"][1]["text"] == "tidal power");
+}
+
 TEST_CASE("content=pairs writes a flat line for each bead") {
   StoredDocument document = bilingual();
   const std::string lines = export_of(document, "pairs");

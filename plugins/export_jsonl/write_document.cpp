@@ -126,7 +126,7 @@ class DocumentWriter {
     return out;
   }
 
-  /// Every link but summaries: a list of positions for each role, in `sentences` or in `blocks`.
+  /// Every link but summaries: a list of positions for each role, in one list of the document.
   Json links() const {
     Json out = Json::array();
     for (const weft_link& link : document_.links()) {
@@ -136,12 +136,12 @@ class DocumentWriter {
       one["score"] = number(link.score);
       put(one, "method", WEFT_ON_LINK, link.id, names_.method);
       add_attributes(one, WEFT_ON_LINK, link.id, {names_.method});
-      const bool of_sentences = !mentions_block(link);
-      one["of"] = of_sentences ? "sentences" : "blocks";
+      const Positions positions = positions_of(link);
+      one["of"] = positions.list;
       Json ends = Json::object();
       if (link.type == names_.bead) ends = {{"source", Json::array()}, {"target", Json::array()}};
       for (const weft_end& end : document_.ends(link)) {
-        const std::size_t place = of_sentences ? index_.sentence(end.span) : index_.block(end.span);
+        const std::size_t place = (index_.*positions.find)(end.span);
         if (place != DocumentIndex::kNone) ends[std::string(name_of(end.role))].push_back(place);
       }
       one["ends"] = std::move(ends);
@@ -149,11 +149,22 @@ class DocumentWriter {
     }
     return out;
   }
-  bool mentions_block(const weft_link& link) const {
+  /// A list of the export, and how to find a span's place in it.
+  struct Positions {
+    const char* list;
+    std::size_t (DocumentIndex::*find)(weft_id) const;
+  };
+  /// Blocks where one end is a block, other spans where one is such a span and none a sentence.
+  Positions positions_of(const weft_link& link) const {
+    bool sentence = false;
+    bool other = false;
     for (const weft_end& end : document_.ends(link)) {
-      if (index_.block(end.span) != DocumentIndex::kNone) return true;
+      if (index_.block(end.span) != DocumentIndex::kNone) return {"blocks", &DocumentIndex::block};
+      sentence = sentence || index_.sentence(end.span) != DocumentIndex::kNone;
+      other = other || index_.other(end.span) != DocumentIndex::kNone;
     }
-    return false;
+    if (other && !sentence) return {"spans", &DocumentIndex::other};
+    return {"sentences", &DocumentIndex::sentence};
   }
 
   Json summaries() const {
