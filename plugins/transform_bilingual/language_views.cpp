@@ -55,7 +55,8 @@ LanguageViews::Index LanguageViews::index_of(const Document& document, weft_id v
   return out;
 }
 
-void LanguageViews::write(Document& document, const weft_view& base, const Reading& reading) const {
+std::size_t LanguageViews::write(Document& document, const weft_view& base, const Reading& reading,
+                                 const GlossMarks* glosses) const {
   std::array<SideText, 2> sides;
   std::vector<std::uint32_t> begins;
   for (const Piece& piece : reading.pieces)
@@ -70,6 +71,7 @@ void LanguageViews::write(Document& document, const weft_view& base, const Readi
   }
   const Index index = index_of(document, base.id);
   std::vector<weft_id> copies;
+  std::size_t glossed = 0;
   for (std::size_t i = 0; i < reading.pieces.size(); ++i) {
     const Piece& piece = reading.pieces[i];
     if (piece.side == kNoSide) {
@@ -79,9 +81,14 @@ void LanguageViews::write(Document& document, const weft_view& base, const Readi
     copies.push_back(copy_piece(document, index, piece, sides.at(piece.side).view, begins[i]));
     if (piece.cut != Cut::kBlock)
       document.set(on_span(copies.back()), names_.lang, reading.languages.tag(piece.side));
+    if (glosses != nullptr && glosses->looks_at(piece.block.type))
+      glossed += glosses->mark(
+          document, to_view(base.text).substr(piece.begin, piece.end - piece.begin),
+          {.view = sides.at(piece.side).view, .block = copies.back(), .begin = begins[i]});
   }
   for (const Pair& pair : reading.pairs)
     link(document, pair, reading, copies);
+  return glossed;
 }
 
 /// Copies the piece's block and the blocks inside it, with their attributes.

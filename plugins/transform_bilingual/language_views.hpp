@@ -2,6 +2,7 @@
 /// Writes what a layout was read as: two views, their blocks, and links between these.
 #pragma once
 
+#include "gloss_marks.hpp"
 #include "read_layout.hpp"
 #include "weft/document.hpp"
 
@@ -14,8 +15,10 @@ class LanguageViews {
 
   /// Adds two views derived from `base`, named by language, the first of the text first. Pieces
   /// are copied with their attributes and the blocks inside them; a `parallel` link for each pair
-  /// has the first language's blocks as its source. Pieces on no side stay in `base` alone.
-  void write(Document& document, const weft_view& base, const Reading& reading) const;
+  /// has the first language's blocks as its source. Pieces on no side stay in `base` alone. Marks
+  /// the glosses in what it copies unless `glosses` is nullptr, and returns how many.
+  std::size_t write(Document& document, const weft_view& base, const Reading& reading,
+                    const GlossMarks* glosses) const;
 
  private:
   struct Index;

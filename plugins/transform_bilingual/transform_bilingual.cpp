@@ -17,7 +17,10 @@ double rounded(double confidence) {
 class TransformBilingual : public weft::Transform {
  public:
   explicit TransformBilingual(const weft::Options& options)
-      : least_share_(options.real("share")), views_(names_) {}
+      : least_share_(options.real("share")),
+        mark_glosses_(options.boolean("glosses")),
+        views_(names_),
+        glosses_(names_) {}
 
   void process(weft::Document& document) override {
     const weft_view* base = weft::only_leaf(document);
@@ -26,12 +29,18 @@ class TransformBilingual : public weft::Transform {
       return;
     }
     const weft::Reading reading = weft::read_layout(document, base->id, names_, least_share_);
+    const bool mark = mark_glosses_ && !glosses_.has_marks(document);
     if (reading.layout == weft::Layout::kNone) {
-      document.pass(reading.languages.found() ? "two languages that do not translate each other"
-                                              : "not in two languages");
+      const std::size_t found = mark ? glosses_.mark_view(document, *base) : 0;
+      if (found > 0)
+        document.context().count(glossed_, static_cast<double>(found));
+      else
+        document.pass(reading.languages.found() ? "two languages that do not translate each other"
+                                                : "not in two languages");
       return;
     }
-    views_.write(document, *base, reading);
+    const std::size_t found = views_.write(document, *base, reading, mark ? &glosses_ : nullptr);
+    if (found > 0) document.context().count(glossed_, static_cast<double>(found));
     document.set({}, layout_, weft::layout_name(reading.layout),
                  {.origin = origin_, .confidence = rounded(reading.confidence)});
     document.context().count(pairs_, static_cast<double>(reading.pairs.size()));
@@ -41,11 +50,14 @@ class TransformBilingual : public weft::Transform {
 
  private:
   double least_share_;
+  bool mark_glosses_;
   weft::BlockNames names_;
   weft::LanguageViews views_;
+  weft::GlossMarks glosses_;
   weft_id layout_ = weft::name(WEFT_KEY_LAYOUT);
   weft_id origin_ = weft::name("content");
   weft_id pairs_ = weft::name("pairs");
+  weft_id glossed_ = weft::name("glosses");
   weft_id left_ = weft::name("blocks-in-other-languages");
 };
 
@@ -58,5 +70,9 @@ WEFT_PLUGIN(TransformBilingual, .id = "transform_bilingual", .version = "0.1.0",
                         .def = "0.6",
                         .doc = "Share of the body that must stand beside its translation.",
                         .min = "0",
-                        .max = "1"}},
-            .gives = {WEFT_LINK_PARALLEL})
+                        .max = "1"},
+                       {.name = "glosses",
+                        .type = WEFT_TYPE_BOOL,
+                        .def = "true",
+                        .doc = "Mark terms with their translation in brackets behind them."}},
+            .gives = {WEFT_LINK_PARALLEL, WEFT_LINK_GLOSS})

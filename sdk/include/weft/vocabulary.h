@@ -46,6 +46,7 @@
 #define WEFT_LINK_PARALLEL "parallel" /* blocks that translate each other */
 #define WEFT_LINK_SUMMARY "summary"   /* sentences picked to stand for the document, in text order */
 #define WEFT_LINK_SUPPORT "support" /* a sentence of a summary and where the document says so; the score */
+#define WEFT_LINK_GLOSS "gloss" /* a term and its translation in brackets; the type of both spans too */
 #define WEFT_ROLE_SOURCE "source"
 #define WEFT_ROLE_TARGET "target"
 #define WEFT_ROLE_EVIDENCE "evidence"
