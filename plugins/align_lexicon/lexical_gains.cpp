@@ -11,7 +11,7 @@
 namespace weft {
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr std::uint32_t kNoSlot = 0xFFFFFFFF;
 // Columns of zeros before a window and behind it, so that groups may reach over its borders.
 constexpr std::size_t kMargin = kLongestBead;
 
@@ -48,7 +48,7 @@ LexicalGains::LexicalGains(const LexicalText& text, const Weights& weights)
       source_scale_(scales(text.source_shares, weights.lexical)),
       target_scale_(scales(text.target_shares, weights.lexical)),
       windows_(text.target.types.size()),
-      slot_of_(text.target.types.size(), kNone) {
+      slot_of_(text.target.types.size(), kNoSlot) {
   measure_sides();
   for (auto& sums : forward_)
     sums.assign(text.target.sentences() + 1, 0.0F);
@@ -167,7 +167,7 @@ void LexicalGains::read_source(std::size_t sentence, SourceSentence& out) {
     if (hit.begin < hit.end) sum_backward(token, hit, out);
   }
   for (const Hit& hit : out.hits)
-    slot_of_[hit.type] = kNone;
+    slot_of_[hit.type] = kNoSlot;
 }
 
 /// Adds up by column what speaks for a source type; the columns that something does in.
@@ -177,7 +177,7 @@ LexicalGains::Columns LexicalGains::meet(const TokenUse& token, SourceSentence& 
     const auto postings = in_window(to.target);
     if (postings.empty()) continue;
     std::uint32_t& slot = slot_of_[to.target];
-    if (slot == kNone) {
+    if (slot == kNoSlot) {
       slot = static_cast<std::uint32_t>(out.hits.size());
       out.hits.push_back({to.target, 0});
     }
@@ -230,7 +230,7 @@ void LexicalGains::gather(std::size_t longest) {
     per_source_token_.at(group - 1) = 1.0F / tokens;
     for (const Hit& hit : sentence.hits) {
       std::uint32_t& slot = slot_of_[hit.type];
-      if (slot == kNone) {
+      if (slot == kNoSlot) {
         slot = static_cast<std::uint32_t>(slots_.size());
         slots_.push_back(hit.type);
       }
@@ -239,7 +239,7 @@ void LexicalGains::gather(std::size_t longest) {
     }
   }
   for (const std::uint32_t type : slots_)
-    slot_of_[type] = kNone;
+    slot_of_[type] = kNoSlot;
 }
 
 void LexicalGains::sum_forward(std::size_t longest) {

@@ -18,7 +18,7 @@ namespace weft {
 namespace {
 
 constexpr double kLabelled = 0.8;  // "By Odile Pemberwick" beside the title
-constexpr double kVisible = 0.72;
+constexpr double kVisibleName = 0.72;
 constexpr double kElsewhere = 0.6;
 
 struct Names {
@@ -69,7 +69,8 @@ class AuthorChooser {
       if (input_.types[i].type != WEFT_SPAN_BYLINE || is_aside(i)) continue;
       const bool labelled = has_author_label(page_.of(page_.blocks[i]));
       std::vector<std::string> names = names_of(i);
-      if (!names.empty()) return {std::move(names), "byline", labelled ? kLabelled : kVisible, i};
+      if (!names.empty())
+        return {std::move(names), "byline", labelled ? kLabelled : kVisibleName, i};
     }
     return {};
   }
@@ -81,7 +82,7 @@ class AuthorChooser {
     std::vector<std::string> names = read_names(field.value);
     for (const std::string& name : names)
       if (count_text(name).wide > kLongestName) return {};
-    return {std::move(names), "visible", kVisible, field.block};
+    return {std::move(names), "visible", kVisibleName, field.block};
   }
 
   // "Authors: ..." under the text: only where the page has one such line.

@@ -17,7 +17,7 @@ struct HintWords {
 };
 
 // Words seen in the class names of pages in general; pinyin for Chinese sites.
-constexpr auto kWords = std::to_array<HintWords>({
+constexpr auto kHintWords = std::to_array<HintWords>({
     {Hint::content,
      "content contents article articles articlebody articlecontent body post posts postbody entry "
      "story text txt main maincontent detail details richtext rte prose markdown wysiwyg copy con "
@@ -72,7 +72,7 @@ constexpr auto kWords = std::to_array<HintWords>({
 
 std::unordered_map<std::string_view, HintSet> index_words() {
   std::unordered_map<std::string_view, HintSet> index;
-  for (const HintWords& entry : kWords) {
+  for (const HintWords& entry : kHintWords) {
     std::size_t at = 0;
     while (at < entry.words.size()) {
       const std::size_t end = std::min(entry.words.find(' ', at), entry.words.size());

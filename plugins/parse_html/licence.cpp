@@ -15,7 +15,7 @@ namespace weft {
 namespace {
 
 constexpr double kMarkedLicence = 0.85;
-constexpr double kLinked = 0.75;
+constexpr double kLinkedLicence = 0.75;
 constexpr double kSaidLicence = 0.7;
 
 bool says(std::string_view text, std::string_view word) {
@@ -114,7 +114,7 @@ std::optional<ChosenValue> find_licence(const MetadataInput& input) {
                            says(href, "creativecommons.org/publicdomain/");
       if (!marked && !commons) continue;
       const std::string address = resolve_address(own, href);
-      if (!address.empty()) offer(address, "link", marked ? kMarkedLicence : kLinked, i);
+      if (!address.empty()) offer(address, "link", marked ? kMarkedLicence : kLinkedLicence, i);
     }
     if (page.blocks[i].stats.length() > kLine) continue;
     if (std::string name = name_of_licence(page.of(page.blocks[i])); !name.empty())

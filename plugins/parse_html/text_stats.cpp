@@ -7,33 +7,43 @@
 namespace weft {
 namespace {
 
-enum class Kind : std::uint8_t { space, letter, capital, digit, wide, comma, stop, closing, other };
+enum class CharacterKind : std::uint8_t {
+  space,
+  letter,
+  capital,
+  digit,
+  wide,
+  comma,
+  stop,
+  closing,
+  other
+};
 
-Kind kind_of_ascii(char32_t c) {
-  if (c >= 'a' && c <= 'z') return Kind::letter;
-  if (c >= 'A' && c <= 'Z') return Kind::capital;
-  if (c >= '0' && c <= '9') return Kind::digit;
+CharacterKind kind_of_ascii(char32_t c) {
+  if (c >= 'a' && c <= 'z') return CharacterKind::letter;
+  if (c >= 'A' && c <= 'Z') return CharacterKind::capital;
+  if (c >= '0' && c <= '9') return CharacterKind::digit;
   switch (c) {
     case ' ':
     case '\n':
     case '\t':
     case '\r':
-      return Kind::space;
+      return CharacterKind::space;
     case ',':
     case ';':
     case ':':
-      return Kind::comma;
+      return CharacterKind::comma;
     case '.':
     case '!':
     case '?':
-      return Kind::stop;
+      return CharacterKind::stop;
     case '"':
     case '\'':
     case ')':
     case ']':
-      return Kind::closing;
+      return CharacterKind::closing;
     default:
-      return Kind::other;
+      return CharacterKind::other;
   }
 }
 
@@ -45,22 +55,22 @@ bool is_wide(char32_t c) {
          (c >= 0x1780 && c <= 0x17FF);                                    // Khmer
 }
 
-Kind kind_of(char32_t c) {
+CharacterKind character_kind(char32_t c) {
   if (c < 0x80) return kind_of_ascii(c);
-  if (is_wide(c)) return Kind::wide;
+  if (is_wide(c)) return CharacterKind::wide;
   switch (c) {
     case 0x00A0:
     case 0x3000:
     case 0x200B:
     case 0xFEFF:
-      return Kind::space;
+      return CharacterKind::space;
     case 0x3001:  // ideographic comma
     case 0xFF0C:
     case 0xFF1A:
     case 0xFF1B:
     case 0x060C:  // Arabic comma
     case 0x061B:
-      return Kind::comma;
+      return CharacterKind::comma;
     case 0x3002:  // ideographic full stop
     case 0xFF01:
     case 0xFF0E:
@@ -69,7 +79,7 @@ Kind kind_of(char32_t c) {
     case 0x061F:  // Arabic question mark
     case 0x06D4:
     case 0x0964:  // danda
-      return Kind::stop;
+      return CharacterKind::stop;
     case 0x201D:
     case 0x2019:
     case 0x300D:
@@ -78,14 +88,14 @@ Kind kind_of(char32_t c) {
     case 0x300B:
     case 0xFF09:
     case 0x00BB:
-      return Kind::closing;
+      return CharacterKind::closing;
     default:
       break;
   }
-  if (c >= 0x2000 && c <= 0x2BFF) return Kind::other;
-  if (c >= 0x3000 && c <= 0x303F) return Kind::other;
-  if (c >= 0x1F000 || (c >= 0xE000 && c <= 0xF8FF)) return Kind::other;
-  return c < 0xC0 ? Kind::other : Kind::letter;
+  if (c >= 0x2000 && c <= 0x2BFF) return CharacterKind::other;
+  if (c >= 0x3000 && c <= 0x303F) return CharacterKind::other;
+  if (c >= 0x1F000 || (c >= 0xE000 && c <= 0xF8FF)) return CharacterKind::other;
+  return c < 0xC0 ? CharacterKind::other : CharacterKind::letter;
 }
 
 }  // namespace
@@ -95,18 +105,19 @@ TextStats count_text(std::string_view text) {
   bool in_word = false;
   std::size_t at = 0;
   while (at < text.size()) {
-    const Kind kind = kind_of(next_code_point(text, at));
-    const bool word = kind == Kind::letter || kind == Kind::capital || kind == Kind::digit;
+    const CharacterKind kind = character_kind(next_code_point(text, at));
+    const bool word = kind == CharacterKind::letter || kind == CharacterKind::capital ||
+                      kind == CharacterKind::digit;
     if (word && !in_word) ++stats.words;
     in_word = word;
-    if (kind == Kind::space) continue;
+    if (kind == CharacterKind::space) continue;
     ++stats.characters;
-    stats.wide += kind == Kind::wide ? 1 : 0;
-    stats.digits += kind == Kind::digit ? 1 : 0;
-    stats.capitals += kind == Kind::capital ? 1 : 0;
-    stats.commas += kind == Kind::comma ? 1 : 0;
-    stats.stops += kind == Kind::stop ? 1 : 0;
-    if (kind != Kind::closing) stats.ends_sentence = kind == Kind::stop;
+    stats.wide += kind == CharacterKind::wide ? 1 : 0;
+    stats.digits += kind == CharacterKind::digit ? 1 : 0;
+    stats.capitals += kind == CharacterKind::capital ? 1 : 0;
+    stats.commas += kind == CharacterKind::comma ? 1 : 0;
+    stats.stops += kind == CharacterKind::stop ? 1 : 0;
+    if (kind != CharacterKind::closing) stats.ends_sentence = kind == CharacterKind::stop;
   }
   return stats;
 }
