@@ -123,8 +123,8 @@ bool is_comment_count(const Unit& unit) {
 }
 
 bool is_button(std::string_view key) {
-  static const WordSet kButtons(button_words());
-  return kButtons.has(key);
+  static const WordSet kButtonSet(button_words());
+  return kButtonSet.has(key);
 }
 
 bool is_navigation_row(const Unit& unit) {

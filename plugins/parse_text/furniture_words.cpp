@@ -160,7 +160,7 @@ constexpr std::string_view kNetworks =
     "facebook | twitter | linkedin | instagram | youtube | pinterest | whatsapp | telegram | "
     "reddit | tumblr | tiktok | weibo | wechat | rss | mastodon | bluesky | flipboard | 微博 | "
     "微信 | 新浪微博 | 朋友圈 | 抖音 | 豆瓣 | 知乎 | 脸书 | 领英 | 小红书 | 哔哩哔哩 | 快手";
-constexpr std::string_view kButtons =
+constexpr std::string_view kButtonWords =
     "x | email | e-mail | mail | messenger | line | qq | snapchat | threads | vk | viber | "
     "douban | qzone | print | share | tweet | pin | link | copy | vimeo | flickr | github | "
     "medium | xing | pocket | 空间 | 推特 | qq空间 | 微信好友 | 复制链接 | 打印 | 关注 | 分享";
@@ -191,7 +191,7 @@ std::string_view network_words() {
   return kNetworks;
 }
 std::string_view button_words() {
-  return kButtons;
+  return kButtonWords;
 }
 
 }  // namespace weft::plain

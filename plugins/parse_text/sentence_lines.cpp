@@ -11,7 +11,7 @@ namespace {
 // The ideographic space and the mark that files begin with are several bytes each.
 constexpr std::string_view kBlanks[] = {" ", "\t", "\r", "\v", "\f", "\u3000", "\u00A0", "\uFEFF"};
 
-void trim(std::string_view text, std::size_t& begin, std::size_t& end) {
+void trim_range(std::string_view text, std::size_t& begin, std::size_t& end) {
   const auto starts = [&](std::string_view blank) {
     return text.substr(begin, end - begin).starts_with(blank);
   };
@@ -35,7 +35,7 @@ std::vector<SentenceLine> sentence_lines(std::string_view text) {
     const std::size_t line_end = std::min(text.find('\n', at), text.size());
     std::size_t begin = at;
     std::size_t end = line_end;
-    trim(text, begin, end);
+    trim_range(text, begin, end);
     if (begin < end) {
       out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), fresh});
     }

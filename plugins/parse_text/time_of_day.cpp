@@ -72,10 +72,10 @@ std::string take_zone(Scanner& scanner, bool exact) {
     zone = take_offset(scanner, exact);
   }
   // A named zone may be one of several ("CST"): read over, not turned into a number.
-  const bool named = zone.empty() && take_one(scanner,
-                                              "et | est | edt | ct | cst | cdt | mt | mst | mdt | "
-                                              "pt | pst | pdt | bst | cet | cest | jst | kst | "
-                                              "hkt | ist | 北京时间 | 当地时间");
+  const bool named = zone.empty() && scanner.take_one_of(
+                                         "et | est | edt | ct | cst | cdt | mt | mst | mdt | "
+                                         "pt | pst | pdt | bst | cet | cest | jst | kst | "
+                                         "hkt | ist | 北京时间 | 当地时间");
   if (bracket && (!scanner.take(')') || (zone.empty() && !named))) {
     scanner.move_to(from);
     return {};

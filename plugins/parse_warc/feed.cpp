@@ -19,7 +19,7 @@ class PlainFeed final : public Feed {
   std::size_t at_ = 0;
 };
 
-constexpr std::string_view kGzip = "\x1F\x8B\x08";
+constexpr std::string_view kGzipMark = "\x1F\x8B\x08";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -28,7 +28,7 @@ bool is_digit(char c) {
 }  // namespace
 
 std::unique_ptr<Feed> make_feed(std::string_view file) {
-  if (file.starts_with(kGzip)) return std::make_unique<GzipFeed>(file);
+  if (file.starts_with(kGzipMark)) return std::make_unique<GzipFeed>(file);
   return std::make_unique<PlainFeed>(file);
 }
 
@@ -42,7 +42,7 @@ bool begins_record(std::string_view text) {
 }
 
 bool begins_archive(std::string_view head) {
-  if (!head.starts_with(kGzip)) return begins_record(head);
+  if (!head.starts_with(kGzipMark)) return begins_record(head);
   Inflater inflater(Wrapping::gzip);
   std::string text;
   inflater.step(head, text, 64);

@@ -45,9 +45,7 @@ std::string charset_in(std::string_view parameters) {
 }  // namespace
 
 std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower);
-  return out;
+  return ascii_lowered(text);
 }
 
 std::string_view without_blanks(std::string_view text) {
