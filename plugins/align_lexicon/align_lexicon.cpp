@@ -22,6 +22,7 @@ constexpr const char* kId = "align_lexicon";
 /// Fewer known pairs a hundred sentences than this: the lexicon hardly speaks of these texts.
 constexpr std::uint64_t kFewMatches = 50;
 constexpr std::size_t kEnoughSentences = 10;
+constexpr std::size_t kNewWords = 2000;  // sentences beyond which few words are new
 
 /// Aligners not in use: making one is dear, and calls come from several threads.
 class AlignerPool {
@@ -111,7 +112,7 @@ class AlignLexicon : public weft::CorpusStage {
   void warn_of_few_matches(const weft::Document& document, const weft::TextOfDocument& text,
                            const weft::AlignedText& aligned) const {
     const std::size_t sentences =
-        std::min(text.source().sentences.size(), text.target().sentences.size());
+        std::min({text.source().sentences.size(), text.target().sentences.size(), kNewWords});
     if (!lexicon_ || sentences < kEnoughSentences) return;
     if (aligned.in_lexicon * 100 >= kFewMatches * sentences) return;
     document.context().warn(
