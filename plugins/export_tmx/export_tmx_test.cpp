@@ -212,3 +212,27 @@ TEST_CASE("Perl's XML::TMX reads every unit back", "[readers]") {
   CHECK(read.err.empty());
   CHECK(read.out == "Salt & pepper.|盐和胡椒。\nTwo < three.|二<三。\n");
 }
+
+TEST_CASE("OmegaT translates a text from the memory", "[readers]") {
+  const Folder folder;
+  const std::string home = "-Duser.home=" + folder.path("home");
+  folder.write("home/empty", "");
+  if (run_program({"sh", "-c", "command -v omegat"}).code != 0) {
+    WARN("skipped: no omegat");
+    return;
+  }
+  StoredDocument document = bilingual("a.txt", {{{"The ferry left."}, {"渡船走了。"}, 0.9},
+                                                {{"Fish & <chips> \"fresh\"."}, {"鱼&<薯条>。"}}});
+  for (const std::string part : {"target", "glossary", "dictionary", "omegat", "tm"})
+    folder.write("project/" + part + "/empty", "");
+  folder.write("project/tm/auto/memory.tmx", exported({&document}));
+  folder.write("project/omegat.project", weft::test::read_file(WEFT_TESTDATA "/omegat.project"));
+  folder.write("project/source/a.txt",
+               "The ferry left.\n\nNobody knows this sentence.\n\nFish & <chips> \"fresh\".\n");
+  const auto run =
+      run_program({"omegat", home, "--mode=console-translate", folder.path("project")});
+  INFO(run.out + run.err);
+  CHECK(run.code == 0);
+  CHECK(folder.read("project/target/a.txt") ==
+        "渡船走了。\n\nNobody knows this sentence.\n\n鱼&<薯条>。\n");
+}
