@@ -17,7 +17,7 @@
 namespace weft {
 namespace {
 
-constexpr double kLabelled = 0.8;  // "By Odile Pemberwick" beside the title
+constexpr double kLabelledName = 0.8;  // "By Odile Pemberwick" beside the title
 constexpr double kVisibleName = 0.72;
 constexpr double kElsewhere = 0.6;
 
@@ -70,7 +70,7 @@ class AuthorChooser {
       const bool labelled = has_author_label(page_.of(page_.blocks[i]));
       std::vector<std::string> names = names_of(i);
       if (!names.empty())
-        return {std::move(names), "byline", labelled ? kLabelled : kVisibleName, i};
+        return {std::move(names), "byline", labelled ? kLabelledName : kVisibleName, i};
     }
     return {};
   }

@@ -204,11 +204,11 @@ class HtmlTreeBuilder {
 };
 
 std::string_view HtmlTree::keep(std::string_view text) {
-  constexpr std::size_t kBlock = 64U << 10U;
+  constexpr std::size_t kArenaBlock = 64U << 10U;
   if (text.empty()) return {};
   if (pool_.empty() || pool_.back()->capacity() - pool_.back()->size() < text.size()) {
     pool_.push_back(std::make_unique<std::string>());
-    pool_.back()->reserve(std::max(kBlock, text.size()));
+    pool_.back()->reserve(std::max(kArenaBlock, text.size()));
   }
   std::string& block = *pool_.back();
   const std::size_t at = block.size();

@@ -65,13 +65,13 @@ Inflater::State Inflater::step(std::string_view& in, std::string& out, std::size
 }
 
 Inflated inflate_all(std::string_view in, Wrapping wrapping, std::size_t cap) {
-  constexpr std::size_t kStep = 65536;
+  constexpr std::size_t kInflateStep = 65536;
   Inflater inflater(wrapping);
   Inflated out;
   while (true) {
     const std::size_t size = out.bytes.size();
     const std::size_t left = in.size();
-    const Inflater::State state = inflater.step(in, out.bytes, kStep);
+    const Inflater::State state = inflater.step(in, out.bytes, kInflateStep);
     out.too_large = out.bytes.size() > cap;
     out.damaged = state == Inflater::State::damaged;
     if (state != Inflater::State::more || out.too_large) return out;

@@ -40,7 +40,7 @@ std::vector<ForeignRun> find_foreign_runs(std::string_view text, std::string_vie
   std::vector<ForeignRun> out;
   constexpr std::size_t kFewestLetters = 30;
   constexpr std::size_t kFewestHan = 8;
-  constexpr double kSure = 0.5;
+  constexpr double kSureRun = 0.5;
   Writing current = Writing::kNone;
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -49,7 +49,7 @@ std::vector<ForeignRun> find_foreign_runs(std::string_view text, std::string_vie
     const std::size_t fewest = current == Writing::kEastAsian ? kFewestHan : kFewestLetters;
     if (current == Writing::kNone || letters < fewest) return;
     LanguageGuess guess = guess_language(text.substr(begin, end - begin));
-    if (guess.confidence >= kSure && primary(guess.tag) != primary(block_language))
+    if (guess.confidence >= kSureRun && primary(guess.tag) != primary(block_language))
       out.push_back({begin, end, std::move(guess)});
   };
   for (std::size_t next = 0; next < text.size();) {
