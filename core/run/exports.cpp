@@ -46,7 +46,15 @@ OutputFile& Exports::file(Exporter& exporter, const std::string& key, Output& ou
                                    (has_part ? " writes one file: take {part} out of its to"
                                              : " writes several files: put {part} into its to"));
   }
-  auto made = std::make_unique<OutputFile>(plan_.output_dir / fill_part(key, part));
+  // Placeholders of two exporters may come to one path, which no plan can foresee.
+  const std::string path = fill_part(key, part);
+  const auto [owner, is_new] = owners_.emplace(path, &exporter);
+  if (!is_new && owner->second != &exporter) {
+    throw Error(WEFT_E_CONFIG, to_string(exporter.pool->plan().place) + ": output '" + path +
+                                   "' is also that of " + owner->second->pool->plan().id +
+                                   "; give each a path of its own");
+  }
+  auto made = std::make_unique<OutputFile>(plan_.output_dir / path);
   return *output.files.emplace(std::string(part), std::move(made)).first->second;
 }
 

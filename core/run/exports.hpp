@@ -58,6 +58,7 @@ class Exports {
   const Plan& plan_;
   std::vector<Exporter> exporters_;
   std::vector<OutputReport> reports_;
+  std::map<std::string, const Exporter*> owners_;  // of paths opened so far
 };
 
 }  // namespace weft

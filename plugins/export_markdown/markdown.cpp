@@ -93,12 +93,21 @@ std::string table(const Passage& passage) {
   return out;
 }
 
+/// "#" at the end of a heading would be taken for its closing mark.
+std::string heading_text(std::string_view text) {
+  std::string out = escape_markdown(text);
+  const std::size_t last = out.find_last_not_of('#');
+  if (last != std::string::npos && last + 1 < out.size() && out[last] == ' ')
+    out.insert(last + 1, "\\");
+  return out;
+}
+
 std::string laid_out(const Passage& passage) {
   const std::string text = passage.text.plain();
   switch (passage.shape) {
     case Shape::kHeading:  // the title is above all headings, "Text" above those of the body
       return std::string(static_cast<std::size_t>(std::clamp(passage.depth + 1, 3, 6)), '#') + " " +
-             escape_markdown(text) + "\n";
+             heading_text(text) + "\n";
     case Shape::kListItem:
       return std::string(static_cast<std::size_t>(passage.depth - 1) * 2, ' ') + "- " +
              escape_markdown(text) + "\n";
@@ -154,7 +163,7 @@ std::string escape_markdown(std::string_view text, bool in_cell) {
 std::string markdown(const Briefing& briefing) {
   std::string out;
   for (const BriefingLine& title : briefing.titles) {
-    const std::string text = escape_markdown(title.text);
+    const std::string text = out.empty() ? heading_text(title.text) : escape_markdown(title.text);
     out += out.empty() ? "# " + text + "\n" : "\n**" + text + "**\n";
   }
   for (const BriefingLine& deck : briefing.decks)

@@ -17,6 +17,8 @@ class ExportSqlite : public weft::Exporter {
       : filter_(options), languages_(options.list("lang-map"), kId) {
     const std::string to = options.string("to");
     alone_ = to.find("{stem}") != std::string::npos || to.find("{id}") != std::string::npos;
+    if (to.find("{part}") != std::string::npos)
+      throw weft::Error(WEFT_E_CONFIG, "export_sqlite writes one file: take {part} out of its to");
     if (!alone_ && to.find("{lang}") != std::string::npos) {
       throw weft::Error(WEFT_E_CONFIG,
                         "export_sqlite makes one file of all documents, or one of each: put {stem} "

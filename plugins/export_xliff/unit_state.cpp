@@ -36,6 +36,8 @@ UnitState state_of(const Pair& pair, const StateRules& rules) {
   const auto known = std::find_if(kStates.begin(), kStates.end(), [&](const NamedState& each) {
     return !pair.state.empty() && each.name == pair.state;
   });
+  const bool final = known != kStates.end() && known->state == UnitState::kFinal;
+  if (pair.review == "accepted" && !final) return UnitState::kReviewed;
   if (known != kStates.end()) return known->state;
   if (!pair.reject.empty()) return UnitState::kInitial;
   if (!pair.findings.empty() || pair.score < rules.review_below) return UnitState::kNeedsReview;

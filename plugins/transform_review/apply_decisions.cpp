@@ -202,6 +202,7 @@ class Review {
     if (verdict == Verdict::kReject) document_.set(on_link(link), reject_, kByReview);
     if (verdict != Verdict::kAccept) return;
     document_.set(on_link(link), review_, kAccepted);
+    document_.clear(on_link(link), reject_);
     ++applied_.accepted;
   }
 

@@ -60,6 +60,17 @@ Decision decision_of(const Json& json, const std::string& place) {
   return decision;
 }
 
+/// Files put one behind another have several heads; they must speak of the same languages.
+void read_head(const Json& json, Decisions& out, const std::string& place) {
+  if (json["weft-review"] != 1) fail(place, "decisions of a newer weft; use that one");
+  auto source = member(json, "source", Json::value_t::string, place).get<std::string>();
+  auto target = member(json, "target", Json::value_t::string, place).get<std::string>();
+  if (!out.source.empty() && (out.source != source || out.target != target))
+    fail(place, "decisions of other languages than those before; apply them in runs of their own");
+  out.source = std::move(source);
+  out.target = std::move(target);
+}
+
 }  // namespace
 
 std::string pair_key(std::string_view unit_id) {
@@ -80,14 +91,12 @@ Decisions parse_decisions(std::string_view text, const std::string& name) {
     const std::string place = name + ", line " + std::to_string(number);
     const Json json = Json::parse(line, nullptr, false);
     if (!json.is_object()) fail(place, "no JSON object; a file of decisions has one a line");
-    if (out.source.empty()) {
-      if (!json.contains("weft-review"))
-        fail(place, "no decisions of a review page: they begin with {\"weft-review\":1,...}");
-      if (json["weft-review"] != 1) fail(place, "decisions of a newer weft; use that one");
-      out.source = member(json, "source", Json::value_t::string, place).get<std::string>();
-      out.target = member(json, "target", Json::value_t::string, place).get<std::string>();
+    if (json.contains("weft-review")) {
+      read_head(json, out, place);
       continue;
     }
+    if (out.source.empty())
+      fail(place, "no decisions of a review page: they begin with {\"weft-review\":1,...}");
     out.by_document[member(json, "document", Json::value_t::string, place).get<std::string>()]
         .push_back(decision_of(json, place));
   }

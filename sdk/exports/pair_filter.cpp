@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "weft/error.hpp"
 #include "weft/exports/language_map.hpp"
 #include "weft/text/normalize.hpp"
 
@@ -18,7 +19,11 @@ PairFilter::PairFilter(const Options& options)
       null_beads_(options.boolean("null-beads")),
       drop_rejected_(options.string("rejected") == "drop"),
       drop_findings_(options.string("findings") == "drop"),
-      drop_duplicates_(options.string("duplicates") == "drop") {}
+      drop_duplicates_(options.string("duplicates") == "drop") {
+  if (source_range_ != target_range_) return;
+  throw Error(WEFT_E_CONFIG, "source and target are both '" + source_range_ +
+                                 "'; name two languages, or \"*\" for one of them");
+}
 
 std::vector<Param> PairFilter::params(std::vector<Param> own) {
   std::vector<Param> out{
@@ -83,10 +88,12 @@ bool PairFilter::wanted(const Pair& pair, Context context) {
     return false;
   };
   if (pair.is_null()) return null_beads_ || left_out(one_sided_);
+  // A person's word stands above what stages judged.
+  const bool accepted = pair.review == "accepted";
   // A bead without a score passes only where no score is asked for.
-  if (min_score_ > 0 && !(pair.score >= min_score_)) return left_out(below_score_);
-  if (drop_rejected_ && !pair.reject.empty()) return left_out(rejected_);
-  if (drop_findings_ && !pair.findings.empty()) return left_out(with_findings_);
+  if (!accepted && min_score_ > 0 && !(pair.score >= min_score_)) return left_out(below_score_);
+  if (!accepted && drop_rejected_ && !pair.reject.empty()) return left_out(rejected_);
+  if (!accepted && drop_findings_ && !pair.findings.empty()) return left_out(with_findings_);
   return !drop_duplicates_ || !is_repeated(pair) || left_out(duplicates_);
 }
 
