@@ -104,6 +104,14 @@ TEST_CASE("blocks that one side lacks stay without a partner") {
   }
 }
 
+TEST_CASE(
+    "a long preface of one side is passed over, even before the first sentence of the other") {
+  MadeUpText text = made_up(40, 3);
+  const MadeUpText preface = made_up(400, 91);
+  text.target.insert(text.target.begin(), preface.source.begin(), preface.source.end());
+  CHECK(covers(align(text).beads, 40, 440));
+}
+
 TEST_CASE("texts that are no translations of each other are hardly paired by a corpus's words") {
   const MadeUpText taught = made_up(400, 20);
   weft::AlignSettings settings;

@@ -81,6 +81,7 @@ BandFollower band_about(const std::vector<Anchor>& anchors, const LexicalText& t
     column = anchor.target + std::size_t{1};
   }
   lay({row, column, rows - 1, columns - 1}, sides, path, reach);
+  path.front() = 0;  // every path begins in the first column, however far off the first anchor is
   return BandFollower(std::move(path), std::move(reach), static_cast<std::uint32_t>(columns));
 }
 

@@ -102,6 +102,7 @@ bool is_overflow(long status, const ErrorBody& body) {
   if (status == 413) return true;
   if (body.type == "exceed_context_size_error" || body.code == "context_length_exceeded")
     return true;
+  if (status == 429) return false;  // "too many tokens" of a minute, not of a text
   return holds_any(
       ascii_lowered(body.message),
       {"context length", "context size", "context window", "maximum input length",

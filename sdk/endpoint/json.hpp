@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <string>
 
 #include "answers.hpp"
@@ -40,9 +41,13 @@ inline Usage read_usage(simdjson::dom::object root) {
   Usage usage;
   simdjson::dom::object given;
   if (root["usage"].get(given) != simdjson::SUCCESS) return usage;
+  constexpr std::uint64_t kMost = std::uint64_t{1}
+                                  << 40U;  // sums of what a server claims must not wrap
   std::uint64_t number = 0;
-  if (given["prompt_tokens"].get(number) == simdjson::SUCCESS) usage.prompt_tokens = number;
-  if (given["completion_tokens"].get(number) == simdjson::SUCCESS) usage.output_tokens = number;
+  if (given["prompt_tokens"].get(number) == simdjson::SUCCESS)
+    usage.prompt_tokens = std::min(number, kMost);
+  if (given["completion_tokens"].get(number) == simdjson::SUCCESS)
+    usage.output_tokens = std::min(number, kMost);
   return usage;
 }
 
