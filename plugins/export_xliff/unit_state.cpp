@@ -37,7 +37,7 @@ UnitState state_of(const Pair& pair, const StateRules& rules) {
     return !pair.state.empty() && each.name == pair.state;
   });
   const bool final = known != kStates.end() && known->state == UnitState::kFinal;
-  if (pair.review == "accepted" && !final) return UnitState::kReviewed;
+  if (pair.review == WEFT_REVIEW_ACCEPTED && !final) return UnitState::kReviewed;
   if (known != kStates.end()) return known->state;
   if (!pair.reject.empty()) return UnitState::kInitial;
   if (!pair.findings.empty() || pair.score < rules.review_below) return UnitState::kNeedsReview;

@@ -15,7 +15,6 @@
 namespace weft {
 namespace {
 
-constexpr std::string_view kAccepted = "accepted";
 constexpr std::string_view kMethod = "transform_review";
 constexpr std::string_view kByReview = "review";
 
@@ -201,7 +200,7 @@ class Review {
   void stamp(weft_id link, Verdict verdict) {
     if (verdict == Verdict::kReject) document_.set(on_link(link), reject_, kByReview);
     if (verdict != Verdict::kAccept) return;
-    document_.set(on_link(link), review_, kAccepted);
+    document_.set(on_link(link), review_, WEFT_REVIEW_ACCEPTED);
     document_.clear(on_link(link), reject_);
     ++applied_.accepted;
   }

@@ -20,10 +20,10 @@ struct Applied {
 };
 
 /// Applies decisions to a document. Rejected beads are removed, or with `mark` get the attribute
-/// `reject` = "review". Accepted ones get `review` = "accepted". Where pairs are merged or split,
-/// all beads from there on are made anew, so that their order stays that of the text; attributes go
-/// with them. A new bead has the lowest score of those it was made of and the findings whose
-/// sentences it has.
+/// `reject` = "review". Accepted ones get `review` = WEFT_REVIEW_ACCEPTED. Where pairs are merged
+/// or split, all beads from there on are made anew, so that their order stays that of the text;
+/// attributes go with them. A new bead has the lowest score of those it was made of and the
+/// findings whose sentences it has.
 Applied apply_decisions(Document& document, const Decisions& decisions,
                         const std::vector<Decision>& own, bool mark);
 

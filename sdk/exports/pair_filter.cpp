@@ -89,7 +89,7 @@ bool PairFilter::wanted(const Pair& pair, Context context) {
   };
   if (pair.is_null()) return null_beads_ || left_out(one_sided_);
   // A person's word stands above what stages judged.
-  const bool accepted = pair.review == "accepted";
+  const bool accepted = pair.review == WEFT_REVIEW_ACCEPTED;
   // A bead without a score passes only where no score is asked for.
   if (!accepted && min_score_ > 0 && !(pair.score >= min_score_)) return left_out(below_score_);
   if (!accepted && drop_rejected_ && !pair.reject.empty()) return left_out(rejected_);

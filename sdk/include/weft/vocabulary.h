@@ -96,7 +96,8 @@
 #define WEFT_KEY_COLUMN "column" /* of a table cell: integer, from 1 */
 #define WEFT_KEY_FINDING "finding" /* of a bead and its finding spans: "number: 2021 / 2001" */
 #define WEFT_KEY_REJECT "reject"   /* of a bead: why it is no pair; nothing is deleted */
-#define WEFT_KEY_REVIEW "review"   /* of a bead: "accepted" by a person */
+#define WEFT_KEY_REVIEW "review"   /* of a bead: what a person said of it */
+#define WEFT_REVIEW_ACCEPTED "accepted" /* value of review: a person accepted the pair */
 #define WEFT_KEY_STATE "state"   /* of a bead: its state in the file it was read from */
 #define WEFT_KEY_UNIT_ID "unit-id" /* of a bead: its id in the file it was read from */
 #define WEFT_KEY_MEMBER "member" /* of a block or view: the path inside the archive it was read from */

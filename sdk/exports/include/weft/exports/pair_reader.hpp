@@ -40,7 +40,7 @@ struct Pair {
   std::string reject;
   /// What the file it was read from said of it (attribute `state`); empty where it said nothing.
   std::string_view state;
-  /// What a reviewer said of it (attribute `review`): "accepted", or empty.
+  /// What a reviewer said of it (attribute `review`): WEFT_REVIEW_ACCEPTED, or empty.
   std::string_view review;
 
   [[nodiscard]] bool is_null() const { return source.empty() || target.empty(); }
