@@ -28,12 +28,11 @@ std::size_t change_behind_stop(std::string_view text) {
   for (std::size_t next = 0; next < text.size();) {
     const std::size_t at = next;
     const char32_t point = next_code_point(text, next);
-    const Script script = script_of(point);
-    if (script == Script::kNone || script == Script::kDigit) {
+    const Writing writing = writing_of(script_of(point));
+    if (writing == Writing::kNone) {
       if (point != ' ' && point != '\n') before = point;
       continue;
     }
-    const Writing writing = writing_of(script);
     if (current && writing != *current) {
       if (found != std::string_view::npos || !is_stop(before)) return std::string_view::npos;
       found = at;

@@ -55,9 +55,8 @@ std::optional<Split> single_change(std::string_view line) {
   std::size_t last_end = 0;
   for (std::size_t next = 0; next < line.size();) {
     const std::size_t at = next;
-    const Script script = script_of(next_code_point(line, next));
-    if (script == Script::kNone || script == Script::kDigit) continue;
-    const Writing writing = writing_of(script);
+    const Writing writing = writing_of(script_of(next_code_point(line, next)));
+    if (writing == Writing::kNone) continue;
     if (current && *current != writing) {
       if (out) return std::nullopt;
       out = Split{last_end, at, false};

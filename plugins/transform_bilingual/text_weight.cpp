@@ -67,23 +67,6 @@ Words words_of(const ScriptCounts& counts) {
            cyrillic / kLettersPerWord, rest / kLettersPerWord}};
 }
 
-Writing writing_of(Script script) {
-  switch (script) {
-    case Script::kHan:
-    case Script::kHiragana:
-    case Script::kKatakana:
-    case Script::kBopomofo:
-    case Script::kHangul:
-      return Writing::kEastAsian;
-    case Script::kLatin:
-      return Writing::kLatin;
-    case Script::kCyrillic:
-      return Writing::kCyrillic;
-    default:
-      return Writing::kOther;
-  }
-}
-
 double weight_of(const ScriptCounts& counts) {
   return words_of(counts).all() + static_cast<double>(counts[Script::kDigit]) / kLettersPerWord;
 }

@@ -12,10 +12,6 @@
 
 namespace weft {
 
-/// Writing systems that a reader tells apart at a glance.
-enum class Writing : std::uint8_t { kEastAsian, kLatin, kCyrillic, kOther };
-inline constexpr std::size_t kWritings = 4;
-
 /// Words by writing: 1.6 Han characters, 2.5 kana or Hangul syllables, 5 letters make one, so that
 /// a text and its translation weigh about the same.
 struct Words {
@@ -33,9 +29,6 @@ struct Words {
 };
 
 Words words_of(const ScriptCounts& counts);
-
-/// The writing of a letter's script.
-Writing writing_of(Script script);
 
 /// Words, with 5 digits as one more: the size that lengths are compared by.
 double weight_of(const ScriptCounts& counts);

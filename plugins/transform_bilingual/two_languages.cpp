@@ -37,9 +37,7 @@ std::string heaviest(const Weights& weights) {
 void add_sample(std::string& sample, std::string_view text, Writing writing) {
   for (std::size_t next = 0; next < text.size() && sample.size() < kSampleBytes;) {
     const std::size_t at = next;
-    const Script script = script_of(next_code_point(text, next));
-    const bool letter = script != Script::kNone && script != Script::kDigit;
-    if (letter && writing_of(script) == writing) {
+    if (writing_of(script_of(next_code_point(text, next))) == writing) {
       sample += text.substr(at, next - at);
     } else if (!sample.empty() && sample.back() != ' ') {
       sample += ' ';

@@ -29,14 +29,14 @@ bool is_chinese(const std::string& tag) {
   return matches_range(tag, "zh");
 }
 
-/// The writing that decides which languages compete: 0 East Asian, 1 Latin, 2 Cyrillic, 3 others.
-int writing_of(const ScriptCounts& counts) {
+/// The writing that decides which languages compete; kOther where there is no letter.
+Writing ruling_writing(const ScriptCounts& counts) {
   const std::uint64_t east = counts[Script::kHan] + counts.kana() + counts[Script::kHangul];
   const std::uint64_t latin = counts[Script::kLatin];
   const std::uint64_t cyrillic = counts[Script::kCyrillic];
-  if (east * 3 >= latin && east > 0) return 0;
-  if (latin >= cyrillic && latin > 0) return 1;
-  return cyrillic > 0 ? 2 : 3;
+  if (east * 3 >= latin && east > 0) return Writing::kEastAsian;
+  if (latin >= cyrillic && latin > 0) return Writing::kLatin;
+  return cyrillic > 0 ? Writing::kCyrillic : Writing::kOther;
 }
 
 using Weights = std::map<std::string, double>;
@@ -49,29 +49,30 @@ std::string heaviest(const Weights& weights) {
 }
 
 /// Languages that long blocks are sure of, by writing.
-std::map<int, Weights> sure_languages(const std::vector<BlockLanguage>& blocks) {
-  std::map<int, Weights> out;
+std::map<Writing, Weights> sure_languages(const std::vector<BlockLanguage>& blocks) {
+  std::map<Writing, Weights> out;
   for (const BlockLanguage& block : blocks) {
     if (block.role == BlockRole::kIgnored || block.guess.confidence < kSure ||
         block.counts.letters() < kLongBlock)
       continue;
-    out[writing_of(block.counts)][block.guess.tag] += block.words;
+    out[ruling_writing(block.counts)][block.guess.tag] += block.words;
   }
   return out;
 }
 
-/// The writing a language is usually in, as writing_of() counts.
-int writing_of_tag(std::string_view tag) {
+/// The writing a language is usually in.
+Writing writing_of_tag(std::string_view tag) {
   const std::string_view primary = tag.substr(0, tag.find('-'));
   const auto among = [&](std::initializer_list<std::string_view> tags) {
     return std::find(tags.begin(), tags.end(), primary) != tags.end();
   };
-  if (among({"zh", "ja", "ko", "yue"})) return 0;
-  if (among({"ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"})) return 2;
+  if (among({"zh", "ja", "ko", "yue"})) return Writing::kEastAsian;
+  if (among({"ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"}))
+    return Writing::kCyrillic;
   if (among({"el", "he", "yi", "ar", "fa", "ur", "ps", "th", "hi", "mr", "ne", "bn", "ta", "te",
              "ka", "hy", "km", "my", "lo"}))
-    return 3;
-  return 1;
+    return Writing::kOther;
+  return Writing::kLatin;
 }
 
 bool is_one_language(std::string_view tag) {
@@ -80,17 +81,17 @@ bool is_one_language(std::string_view tag) {
 
 /// Where no block of a writing is sure: what most words of that writing seem to be in, or else the
 /// language that the view was declared to be in.
-std::map<int, std::string> likely_languages(const std::vector<BlockLanguage>& blocks,
-                                            std::string_view declared) {
-  std::map<int, Weights> seen;
-  std::map<int, std::uint64_t> letters;
+std::map<Writing, std::string> likely_languages(const std::vector<BlockLanguage>& blocks,
+                                                std::string_view declared) {
+  std::map<Writing, Weights> seen;
+  std::map<Writing, std::uint64_t> letters;
   for (const BlockLanguage& block : blocks) {
     if (block.role == BlockRole::kIgnored || block.guess.tag == "und") continue;
-    const int writing = writing_of(block.counts);
+    const Writing writing = ruling_writing(block.counts);
     seen[writing][block.guess.tag] += block.words;
     letters[writing] += block.counts.letters();
   }
-  std::map<int, std::string> out;
+  std::map<Writing, std::string> out;
   if (is_one_language(declared)) out[writing_of_tag(declared)] = declared;
   for (const auto& [writing, weights] : seen) {
     double words = 0;
@@ -208,17 +209,17 @@ BlockLanguage look_at_block(std::string_view text, BlockRole role) {
 
 std::vector<LanguageShare> settle_languages(std::vector<BlockLanguage>& blocks, double least_share,
                                             std::string_view declared) {
-  std::map<int, Weights> sure = sure_languages(blocks);
-  std::map<int, std::string> likely = likely_languages(blocks, declared);
+  std::map<Writing, Weights> sure = sure_languages(blocks);
+  std::map<Writing, std::string> likely = likely_languages(blocks, declared);
   const std::string form = chinese_form(blocks);
   Weights body;
   Weights beside;
   for (BlockLanguage& block : blocks) {
-    const int writing = writing_of(block.counts);
+    const Writing writing = ruling_writing(block.counts);
     if (is_chinese(block.guess.tag)) {
       settle_chinese(block, form);
       settle_japanese(block, sure[writing], likely[writing]);
-    } else if (writing != 0 && block.counts.letters() > 0) {
+    } else if (writing != Writing::kEastAsian && block.counts.letters() > 0) {
       settle_alphabetic(block, sure[writing], likely[writing]);
     }
     if (block.role == BlockRole::kBody) add_words(body, block);

@@ -8,28 +8,6 @@
 namespace weft {
 namespace {
 
-enum class Writing : std::uint8_t { kNone, kEastAsian, kLatin, kCyrillic, kOther };
-
-Writing writing_of(Script script) {
-  switch (script) {
-    case Script::kNone:
-    case Script::kDigit:
-      return Writing::kNone;
-    case Script::kHan:
-    case Script::kHiragana:
-    case Script::kKatakana:
-    case Script::kBopomofo:
-    case Script::kHangul:
-      return Writing::kEastAsian;
-    case Script::kLatin:
-      return Writing::kLatin;
-    case Script::kCyrillic:
-      return Writing::kCyrillic;
-    default:
-      return Writing::kOther;
-  }
-}
-
 std::string_view primary(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
 }

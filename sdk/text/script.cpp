@@ -63,6 +63,26 @@ Script script_of(char32_t point) {
   return static_cast<Script>(character_class(point) & kScriptMask);
 }
 
+Writing writing_of(Script script) {
+  switch (script) {
+    case Script::kNone:
+    case Script::kDigit:
+      return Writing::kNone;
+    case Script::kHan:
+    case Script::kHiragana:
+    case Script::kKatakana:
+    case Script::kBopomofo:
+    case Script::kHangul:
+      return Writing::kEastAsian;
+    case Script::kLatin:
+      return Writing::kLatin;
+    case Script::kCyrillic:
+      return Writing::kCyrillic;
+    default:
+      return Writing::kOther;
+  }
+}
+
 HanForm vote_han_form(const ScriptCounts& counts) {
   if (counts.simplified == counts.traditional) return HanForm::kUnknown;
   return counts.simplified > counts.traditional ? HanForm::kSimplified : HanForm::kTraditional;

@@ -22,6 +22,16 @@ TEST_CASE("characters are counted by script") {
   CHECK(counts.letters() == 10);
 }
 
+TEST_CASE("letters belong to a writing, digits and marks to none") {
+  for (const char32_t letter : U"茶おㄅ한")
+    if (letter != 0) CHECK(writing_of(script_of(letter)) == Writing::kEastAsian);
+  CHECK(writing_of(script_of(U'é')) == Writing::kLatin);
+  CHECK(writing_of(script_of(U'ж')) == Writing::kCyrillic);
+  CHECK(writing_of(script_of(U'ω')) == Writing::kOther);
+  for (const char32_t other : U"7٣ ，!")
+    if (other != 0) CHECK(writing_of(script_of(other)) == Writing::kNone);
+}
+
 TEST_CASE("only characters of one form vote for it") {
   CHECK(vote_han_form(count_scripts("书桌")) == HanForm::kSimplified);
   CHECK(vote_han_form(count_scripts("書桌")) == HanForm::kTraditional);

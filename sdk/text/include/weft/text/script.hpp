@@ -30,6 +30,12 @@ enum class Script : std::uint8_t {
 };
 inline constexpr std::size_t kScriptCount = 15;
 
+/// Writing systems that a reader tells apart at a glance; kNone for what is no letter, behind those
+/// that are.
+enum class Writing : std::uint8_t { kEastAsian, kLatin, kCyrillic, kOther, kNone };
+/// How many there are of letters.
+inline constexpr std::size_t kWritings = 4;
+
 /// How a text's Han characters are written.
 enum class HanForm : std::uint8_t { kUnknown, kSimplified, kTraditional };
 
@@ -56,6 +62,10 @@ ScriptCounts count_scripts(std::string_view text);
 
 /// The script of one code point. Any thread.
 Script script_of(char32_t point);
+
+/// The writing that a script belongs to: kNone for Script::kNone and digits, kEastAsian for Han,
+/// kana, Bopomofo and Hangul. Any thread.
+Writing writing_of(Script script);
 
 /// The form most of the form-specific characters belong to; unknown when there are none or the vote
 /// is a tie. Characters that both forms use have no vote (Unihan's kSimplifiedVariant and
