@@ -10,6 +10,7 @@
 #include "align_vectors.hpp"
 #include "lexical_vectors.hpp"
 #include "vector_source.hpp"
+#include "weft/align/bead_writer.hpp"
 #include "weft/align/two_sides.hpp"
 #include "weft/plugin.hpp"
 #include "windows.hpp"
@@ -90,30 +91,23 @@ class AlignEmbedding : public weft::Aligner {
   }
 
   void process(weft::Document& document) override {
-    const weft::Side source = weft::pick_side(document, source_range_, sentence_);
-    const weft::Side target = weft::pick_side(document, target_range_, sentence_, source.view);
-    if (lacks(document, source, source_range_) || lacks(document, target, target_range_)) return;
+    const weft::SidePair sides =
+        weft::pick_sides(document, source_range_, target_range_, sentence_);
+    if (!sides.missing.empty()) return document.pass(sides.missing);
     SideText from;
     SideText to;
     std::vector<weft::VectorSection> sections;
-    for (const weft::Section& section : weft::sections_of(document, source, target, parallel_)) {
-      from.append(document, source, section.source);
-      to.append(document, target, section.target);
+    for (const weft::Section& section :
+         weft::sections_of(document, sides.source, sides.target, parallel_)) {
+      from.append(document, sides.source, section.source);
+      to.append(document, sides.target, section.target);
       sections.push_back({from.stretches.back(), to.stretches.back()});
     }
     for (const weft::Bead& bead : align(document.context(), from, to, sections))
-      add_link(document, bead, from, to);
+      writer_.write(document, bead, from.spans, to.spans);
   }
 
  private:
-  /// Passes the document on when a side of it is missing.
-  static bool lacks(weft::Document& document, const weft::Side& side, const std::string& range) {
-    if (side.view == 0) document.pass("no " + range + " view");
-    if (side.view != 0 && side.sentences.empty())
-      document.pass("no sentences in the " + range + " view");
-    return side.sentences.empty();
-  }
-
   /// Only stretches that have a counterpart are worth vectors.
   static std::vector<weft::Stretch> with_counterpart(const SideText& side, const SideText& other) {
     std::vector<weft::Stretch> out;
@@ -148,18 +142,6 @@ class AlignEmbedding : public weft::Aligner {
     return weft::align_vectors(source, target, sections, {}, [&] { context.check_cancelled(); });
   }
 
-  void add_link(weft::Document& document, const weft::Bead& bead, const SideText& from,
-                const SideText& to) const {
-    std::vector<weft_end> ends;
-    for (std::uint32_t i = 0; i < bead.source_count; ++i)
-      ends.push_back({from.spans[bead.source_begin + i], source_role_});
-    for (std::uint32_t i = 0; i < bead.target_count; ++i)
-      ends.push_back({to.spans[bead.target_begin + i], target_role_});
-    const weft_id link = document.add_link(bead_, ends, bead.score);
-    document.set(weft::on_link(link), method_, kId);
-    document.context().count(bead.is_null() ? null_beads_ : beads_);
-  }
-
   std::string source_range_;
   std::string target_range_;
   std::size_t windows_;
@@ -169,12 +151,7 @@ class AlignEmbedding : public weft::Aligner {
   std::unique_ptr<weft::VectorSource> vectors_;
   weft_id sentence_ = weft::name(WEFT_SPAN_SENTENCE);
   weft_id parallel_ = weft::name(WEFT_LINK_PARALLEL);
-  weft_id bead_ = weft::name(WEFT_LINK_BEAD);
-  weft_id source_role_ = weft::name(WEFT_ROLE_SOURCE);
-  weft_id target_role_ = weft::name(WEFT_ROLE_TARGET);
-  weft_id method_ = weft::name(WEFT_KEY_METHOD);
-  weft_id beads_ = weft::name("beads");
-  weft_id null_beads_ = weft::name("null-beads");
+  weft::BeadWriter writer_{kId};
 };
 
 }  // namespace

@@ -3,10 +3,10 @@
 #include <cmath>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "bead_search.hpp"
+#include "weft/align/bead_writer.hpp"
 #include "weft/align/two_sides.hpp"
 #include "weft/plugin.hpp"
 
@@ -22,9 +22,11 @@ class AlignLength : public weft::Aligner {
         variance_(options.real("variance")) {}
 
   void process(weft::Document& document) override {
-    const weft::Side source = weft::pick_side(document, source_range_, sentence_);
-    const weft::Side target = weft::pick_side(document, target_range_, sentence_, source.view);
-    if (lacks(document, source, source_range_) || lacks(document, target, target_range_)) return;
+    const weft::SidePair sides =
+        weft::pick_sides(document, source_range_, target_range_, sentence_);
+    if (!sides.missing.empty()) return document.pass(sides.missing);
+    const weft::Side& source = sides.source;
+    const weft::Side& target = sides.target;
 
     const auto sections = weft::sections_of(document, source, target, parallel_);
     const weft::LengthModel model{ratio_of(sections, source, target), variance_};
@@ -32,21 +34,14 @@ class AlignLength : public weft::Aligner {
       document.context().check_cancelled();
       const auto beads = weft::align_by_length(weft::measure(source, section.source),
                                                weft::measure(target, section.target), model);
+      const std::vector<weft_id> from = spans_of(source, section.source);
+      const std::vector<weft_id> to = spans_of(target, section.target);
       for (const weft::Bead& bead : beads)
-        add_link(document, bead, section, source, target);
+        writer_.write(document, bead, from, to);
     }
   }
 
  private:
-  /// Passes the document on when a side of it is missing.
-  static bool lacks(weft::Document& document, const weft::Side& side, const std::string& range) {
-    if (side.view == 0) document.pass("no " + range + " view");
-    if (side.view != 0 && side.sentences.empty()) {
-      document.pass("no sentences in the " + range + " view");
-    }
-    return side.sentences.empty();
-  }
-
   /// Half-way between the paper's 1 and the pair's own ratio, of the sections that have both
   /// languages: omissions distort what a text says of itself.
   static double ratio_of(const std::vector<weft::Section>& sections, const weft::Side& source,
@@ -63,16 +58,12 @@ class AlignLength : public weft::Aligner {
     return std::sqrt(weft::length_ratio(from, to));
   }
 
-  void add_link(weft::Document& document, const weft::Bead& bead, const weft::Section& section,
-                const weft::Side& source, const weft::Side& target) const {
-    std::vector<weft_end> ends;
-    for (std::uint32_t i = 0; i < bead.source_count; ++i)
-      ends.push_back({source.sentences[section.source[bead.source_begin + i]].id, source_role_});
-    for (std::uint32_t i = 0; i < bead.target_count; ++i)
-      ends.push_back({target.sentences[section.target[bead.target_begin + i]].id, target_role_});
-    const weft_id link = document.add_link(bead_, ends, bead.score);
-    document.set(weft::on_link(link), method_, kId);
-    document.context().count(bead.is_null() ? null_beads_ : beads_);
+  static std::vector<weft_id> spans_of(const weft::Side& side,
+                                       const std::vector<std::uint32_t>& members) {
+    std::vector<weft_id> out;
+    for (const std::uint32_t i : members)
+      out.push_back(side.sentences[i].id);
+    return out;
   }
 
   std::string source_range_;
@@ -80,12 +71,7 @@ class AlignLength : public weft::Aligner {
   double variance_;
   weft_id sentence_ = weft::name(WEFT_SPAN_SENTENCE);
   weft_id parallel_ = weft::name(WEFT_LINK_PARALLEL);
-  weft_id bead_ = weft::name(WEFT_LINK_BEAD);
-  weft_id source_role_ = weft::name(WEFT_ROLE_SOURCE);
-  weft_id target_role_ = weft::name(WEFT_ROLE_TARGET);
-  weft_id method_ = weft::name(WEFT_KEY_METHOD);
-  weft_id beads_ = weft::name("beads");
-  weft_id null_beads_ = weft::name("null-beads");
+  weft::BeadWriter writer_{kId};
 };
 
 }  // namespace

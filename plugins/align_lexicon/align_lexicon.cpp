@@ -13,6 +13,7 @@
 #include "align_text.hpp"
 #include "learning_notes.hpp"
 #include "text_of_document.hpp"
+#include "weft/align/bead_writer.hpp"
 #include "weft/plugin.hpp"
 
 namespace {
@@ -92,7 +93,7 @@ class AlignLexicon : public weft::CorpusStage {
     });
     warn_of_few_matches(document, text, aligned);
     for (const weft::Bead& bead : aligned.beads)
-      add_link(document, text, bead);
+      writer_.write(document, bead, text.source_spans(), text.target_spans());
   }
 
  private:
@@ -121,30 +122,13 @@ class AlignLexicon : public weft::CorpusStage {
         languages_.source + " and " + languages_.target + "?");
   }
 
-  void add_link(weft::Document& document, const weft::TextOfDocument& text,
-                const weft::Bead& bead) const {
-    std::vector<weft_end> ends;
-    for (std::uint32_t i = 0; i < bead.source_count; ++i)
-      ends.push_back({text.source_span(bead.source_begin + i), source_role_});
-    for (std::uint32_t i = 0; i < bead.target_count; ++i)
-      ends.push_back({text.target_span(bead.target_begin + i), target_role_});
-    const weft_id link = document.add_link(bead_, ends, bead.score);
-    document.set(weft::on_link(link), method_, kId);
-    document.context().count(bead.is_null() ? null_beads_ : beads_);
-  }
-
   std::optional<weft::Lexicon> lexicon_;
   weft::LanguageRanges languages_;
   std::string learn_;
   weft::StructureNames names_;
   AlignerPool pool_;
   weft::LearntTable learnt_;
-  weft_id bead_ = weft::name(WEFT_LINK_BEAD);
-  weft_id source_role_ = weft::name(WEFT_ROLE_SOURCE);
-  weft_id target_role_ = weft::name(WEFT_ROLE_TARGET);
-  weft_id method_ = weft::name(WEFT_KEY_METHOD);
-  weft_id beads_ = weft::name("beads");
-  weft_id null_beads_ = weft::name("null-beads");
+  weft::BeadWriter writer_{kId};
 };
 
 }  // namespace

@@ -7,11 +7,6 @@
 namespace weft {
 namespace {
 
-std::string why_missing(const Side& side, const std::string& range) {
-  if (side.view == 0) return "no " + range + " view";
-  return side.sentences.empty() ? "no sentences in the " + range + " view" : std::string{};
-}
-
 void append(const Document& document, const Side& side, const std::vector<std::uint32_t>& members,
             TextSide& text, std::vector<weft_id>& spans) {
   const Sentences measured = measure(side, members);
@@ -27,17 +22,15 @@ void append(const Document& document, const Side& side, const std::vector<std::u
 
 TextOfDocument::TextOfDocument(const Document& document, const LanguageRanges& languages,
                                const StructureNames& names) {
-  const Side source = pick_side(document, languages.source, names.sentence);
-  const Side target = pick_side(document, languages.target, names.sentence, source.view);
-  missing_ = why_missing(source, languages.source);
-  if (missing_.empty()) missing_ = why_missing(target, languages.target);
+  const SidePair sides = pick_sides(document, languages.source, languages.target, names.sentence);
+  missing_ = sides.missing;
   if (!missing_.empty()) return;
-  for (const Section& section : sections_of(document, source, target, names.parallel)) {
+  for (const Section& section : sections_of(document, sides.source, sides.target, names.parallel)) {
     TextSection place;
     place.source_begin = static_cast<std::uint32_t>(source_spans_.size());
     place.target_begin = static_cast<std::uint32_t>(target_spans_.size());
-    append(document, source, section.source, source_, source_spans_);
-    append(document, target, section.target, target_, target_spans_);
+    append(document, sides.source, section.source, source_, source_spans_);
+    append(document, sides.target, section.target, target_, target_spans_);
     place.source_end = static_cast<std::uint32_t>(source_spans_.size());
     place.target_end = static_cast<std::uint32_t>(target_spans_.size());
     sections_.push_back(place);

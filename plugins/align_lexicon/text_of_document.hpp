@@ -33,9 +33,9 @@ class TextOfDocument {
   [[nodiscard]] const TextSide& source() const { return source_; }
   [[nodiscard]] const TextSide& target() const { return target_; }
   [[nodiscard]] const std::vector<TextSection>& sections() const { return sections_; }
-  /// The span of sentence i of TextSide::sentences.
-  [[nodiscard]] weft_id source_span(std::size_t i) const { return source_spans_[i]; }
-  [[nodiscard]] weft_id target_span(std::size_t i) const { return target_spans_[i]; }
+  /// The spans of TextSide::sentences.
+  [[nodiscard]] const std::vector<weft_id>& source_spans() const { return source_spans_; }
+  [[nodiscard]] const std::vector<weft_id>& target_spans() const { return target_spans_; }
 
  private:
   std::string missing_;

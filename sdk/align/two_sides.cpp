@@ -66,8 +66,7 @@ std::vector<Section> linked_sections(const Document& document, weft_id parallel_
   return out;
 }
 
-}  // namespace
-
+/// Not the view `other`; Side::view is 0 when there is none.
 Side pick_side(const Document& document, std::string_view range, weft_id sentence_type,
                weft_id other) {
   Side best;
@@ -79,6 +78,23 @@ Side pick_side(const Document& document, std::string_view range, weft_id sentenc
     if (best.view == 0 || side.sentences.size() > best.sentences.size()) best = std::move(side);
   }
   return best;
+}
+
+std::string why_missing(const Side& side, std::string_view range) {
+  if (!side.sentences.empty()) return {};
+  return (side.view == 0 ? "no " : "no sentences in the ") + std::string(range) + " view";
+}
+
+}  // namespace
+
+SidePair pick_sides(const Document& document, std::string_view source_range,
+                    std::string_view target_range, weft_id sentence_type) {
+  SidePair out;
+  out.source = pick_side(document, source_range, sentence_type, 0);
+  out.target = pick_side(document, target_range, sentence_type, out.source.view);
+  out.missing = why_missing(out.source, source_range);
+  if (out.missing.empty()) out.missing = why_missing(out.target, target_range);
+  return out;
 }
 
 std::vector<Section> sections_of(const Document& document, const Side& source, const Side& target,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +17,17 @@ struct Side {
   std::vector<weft_span> sentences;
 };
 
-/// Fills `side` with the leaf view whose language the range takes (RFC 4647), the one of most
-/// sentences when there are several, but not with `other`. Side::view is 0 when there is none.
-Side pick_side(const Document& document, std::string_view range, weft_id sentence_type,
-               weft_id other = 0);
+struct SidePair {
+  Side source;
+  Side target;
+  std::string missing;  ///< why there is nothing to align, as Document::pass wants it; or empty
+};
+
+/// For each side the leaf view whose language its range takes (RFC 4647), the one of most sentences
+/// when there are several; the target is another view than the source. A side without a view, or
+/// without spans of `sentence_type` in it, is told in `missing`.
+SidePair pick_sides(const Document& document, std::string_view source_range,
+                    std::string_view target_range, weft_id sentence_type);
 
 /// Sentences (positions in Side::sentences, ascending) of both sides that belong together; either
 /// may be empty.
