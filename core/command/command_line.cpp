@@ -4,6 +4,7 @@
 
 #include <boost/program_options.hpp>
 #include <sstream>
+#include <utility>
 
 #include "core/config/suggest.hpp"
 #include "core/plugin/param_value.hpp"
@@ -65,6 +66,7 @@ const std::vector<CommandSpec>& commands() {
 }
 
 struct Texts {  // options whose text is read after parsing
+  std::string jobs = "0";
   std::string memory = "256M";
   std::string max_input = "1G";
 };
@@ -123,7 +125,7 @@ po::options_description options_of(const CommandSpec& spec, CommandLine& line, T
         "folder that output paths are relative to (default: the working directory)");
   }
   if (spec.run) {
-    add("jobs,j", po::value(&line.jobs)->value_name("N"), "threads (default: one a processor)");
+    add("jobs,j", po::value(&texts.jobs)->value_name("N"), "threads (default: one a processor)");
     add("memory", po::value(&texts.memory)->value_name("SIZE"),
         "sources under way at once, as in 512M or 2G (default: 256M)");
     add("max-input", po::value(&texts.max_input)->value_name("SIZE"),
@@ -192,15 +194,30 @@ const CommandSpec& find_command(const std::string& name) {
   fail("unknown command '" + name + "'; " + (hint.empty() ? "see weft --help" : hint));
 }
 
+std::uint64_t read_number(ParamInfo param, const std::string& text) {
+  const std::string option = param.name;
+  const ParamReading reading = parse_param(param, text, {});
+  if (!reading.ok())
+    fail("--" + option + ": " + reading.error + (reading.hint.empty() ? "" : "; " + reading.hint));
+  return static_cast<std::uint64_t>(reading.value.as_abi().as.integer);
+}
+
 std::uint64_t read_size(const std::string& option, const std::string& text) {
   ParamInfo param;
   param.name = option;
   param.type = WEFT_TYPE_SIZE;
   param.min = "1";
-  const ParamReading reading = parse_param(param, text, {});
-  if (!reading.ok())
-    fail("--" + option + ": " + reading.error + (reading.hint.empty() ? "" : "; " + reading.hint));
-  return static_cast<std::uint64_t>(reading.value.as_abi().as.integer);
+  return read_number(std::move(param), text);
+}
+
+/// More threads than any machine has would only take its memory.
+unsigned read_jobs(const std::string& text) {
+  ParamInfo param;
+  param.name = "jobs";
+  param.type = WEFT_TYPE_INTEGER;
+  param.min = "0";
+  param.max = "1024";
+  return static_cast<unsigned>(read_number(std::move(param), text));
 }
 
 void check_choice(const std::string& option, const std::string& value,
@@ -233,6 +250,7 @@ void parse_options(const CommandSpec& spec, int argc, const char* const* argv, C
     return;
   }
   po::notify(map);
+  line.jobs = read_jobs(texts.jobs);
   line.memory = read_size("memory", texts.memory);
   line.max_input = read_size("max-input", texts.max_input);
   check_choice("color", line.color, {"auto", "always", "never"});
@@ -265,6 +283,14 @@ std::string explain(const po::error& error, const CommandSpec& spec) {
   return message + "; see weft " + spec.name + " --help";
 }
 
+/// What stands where a command should.
+[[noreturn]] void refuse_option(const std::string& option) {
+  const std::string hint = suggest(option, {"--help", "--version"});
+  fail("'" + option + "' stands where a command should" +
+       (hint.starts_with("did you mean") ? "; " + hint
+                                         : "; options come behind it, see weft --help"));
+}
+
 }  // namespace
 
 CommandLine read_command_line(int argc, const char* const* argv) {
@@ -279,6 +305,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     line.answer = first == "help" && argc > 2 ? command_help(find_command(argv[2])) : main_help();
     return line;
   }
+  if (first.starts_with('-')) refuse_option(first);
   const CommandSpec& spec = find_command(first);
   try {
     parse_options(spec, argc, argv, line);
@@ -294,6 +321,9 @@ CommandLine read_command_line(int argc, const char* const* argv) {
       fail("weft " + spec.name + " needs a pipeline file; see weft " + spec.name + " --help");
     line.pipeline = line.arguments.front();
     line.corpus.assign(line.arguments.begin() + 1, line.arguments.end());
+  } else if (spec.name == "schema" && !line.arguments.empty()) {
+    fail("weft schema takes no argument such as '" + line.arguments.front() +
+         "'; it tells of all plugins");
   }
   return line;
 }

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <system_error>
 
 #include "core/command/commands.hpp"
 #include "core/command/pipeline_command.hpp"
@@ -119,7 +120,10 @@ int show_command(const CommandLine& line) {
   if (line.arguments.size() != 1)
     throw Error(WEFT_E_CONFIG, "weft show takes one file; see weft show --help");
   const std::filesystem::path file = line.arguments.front();
-  if (std::filesystem::is_directory(file))
+  std::error_code unknown;
+  if (!std::filesystem::exists(file, unknown) && !unknown)
+    throw Error(WEFT_E_CONFIG, file.string() + ": no such file; weft show takes one document");
+  if (std::filesystem::is_directory(file, unknown))
     throw Error(WEFT_E_CONFIG, file.string() + " is a folder; weft show takes one file");
   CommandLine one = line;
   one.corpus = {file.string()};

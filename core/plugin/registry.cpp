@@ -52,11 +52,13 @@ std::string Registry::suggest_plugin(std::string_view id) const {
   const std::string_view kind = id.substr(0, id.find('_'));
   std::vector<std::string> ids;
   std::vector<std::string> kin;
+  std::string same_name;
   for (const PluginInfo& info : usable_) {
-    if (info.name() == id) return "did you mean '" + info.id + "'?";
+    if (info.name() == id) same_name += (same_name.empty() ? "'" : " or '") + info.id + "'";
     ids.push_back(info.id);
     if (kind_word(info.kind) == kind) kin.push_back(info.id);
   }
+  if (!same_name.empty()) return "did you mean " + same_name + "?";
   // Same kind first: an exporter is no help to one who asked for a parser.
   if (const auto near = closest(id, kin)) return "did you mean '" + *near + "'?";
   if (const auto near = closest(id, ids)) return "did you mean '" + *near + "'?";

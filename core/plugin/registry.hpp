@@ -35,8 +35,9 @@ class Registry {
   [[nodiscard]] const Problems& problems() const noexcept { return problems_; }
   [[nodiscard]] Problems& problems() noexcept { return problems_; }
 
-  /// A hint for a plugin that was not found: "did you mean 'export_tmx'?", or why the library of
-  /// that name is broken, or the known ones of the kind the id begins with. May be empty.
+  /// A hint for a plugin that was not found: "did you mean 'export_tmx' or 'parse_tmx'?", or why
+  /// the library of that name is broken, or the known ones of the kind the id begins with. May be
+  /// empty.
   [[nodiscard]] std::string suggest_plugin(std::string_view id) const;
 
  private:

@@ -52,6 +52,7 @@ TEST_CASE("A mistyped id, and a name without its kind, are set right") {
   const Registry registry = some_plugins();
   CHECK(registry.suggest_plugin("export_tmz") == "did you mean 'export_tmx'?");
   CHECK(registry.suggest_plugin("tmx") == "did you mean 'export_tmx'?");
+  CHECK(registry.suggest_plugin("text") == "did you mean 'parse_text' or 'export_text'?");
   CHECK(registry.suggest_plugin("parse_pdf") == "known are parse_html, parse_text");
 }
 
