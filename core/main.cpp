@@ -4,6 +4,7 @@
 /// run_command (core/command/run_command.cpp) is those five steps in order; validate and plan stop
 /// after the third, plugins and schema need only the second; show ends with a document instead of a
 /// report; lexicon has nothing to do with plugins; review is run with one stage more.
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -51,6 +52,8 @@ int main(int argc, char** argv) {
   // The child's side of a plugin scan; not for people, and not to be slowed down by anything else.
   if (argc == 3 && std::strcmp(argv[1], "--scan-library") == 0)
     return weft::scan_library_child(argv[2]);
+  // A limit on the size of files is then an error of writing with a message, and no sudden end.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return run(argc, argv);
   } catch (const weft::ConfigError& error) {

@@ -73,6 +73,13 @@ bool may_hold_many(Stages& stages, const weft_source& source) {
   return false;
 }
 
+std::string asked(const Stages& stages) {
+  std::string out;
+  for (std::size_t i = 0; i < stages.n_parsers; ++i)
+    out += (out.empty() ? "" : ", ") + stages.pools[i]->plan().id;
+  return out;
+}
+
 std::string nobody_reads(const weft_source& source) {
   const std::string declared = declared_type(source);
   const std::string kind(kind_of_content(head_of(source)));

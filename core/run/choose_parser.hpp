@@ -27,6 +27,9 @@ ParserChoice choose_parser(Stages& stages, const weft_source& source);
 /// asked.
 bool may_hold_many(Stages& stages, const weft_source& source);
 
+/// The ids of all parsers of the pipeline, for messages.
+std::string asked(const Stages& stages);
+
 /// Why nobody reads a source: what it looks like, what was declared.
 std::string nobody_reads(const weft_source& source);
 

@@ -54,7 +54,7 @@ OutputFile& Exports::file(Exporter& exporter, const std::string& key, Output& ou
                                    "' is also that of " + owner->second->pool->plan().id +
                                    "; give each a path of its own");
   }
-  auto made = std::make_unique<OutputFile>(plan_.output_dir / path);
+  auto made = std::make_unique<OutputFile>(plan_.output_dir / path, &folders_);
   return *output.files.emplace(std::string(part), std::move(made)).first->second;
 }
 

@@ -56,6 +56,7 @@ class Exports {
 
   Stages& stages_;
   const Plan& plan_;
+  MadeFolders folders_;  // goes after the files in them
   std::vector<Exporter> exporters_;
   std::vector<OutputReport> reports_;
   std::map<std::string, const Exporter*> owners_;  // of paths opened so far

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <system_error>
+#include <vector>
 
 #include "weft/error.hpp"
 
@@ -18,21 +19,46 @@ constexpr std::size_t kBuffer = std::size_t{1} << 18U;
 
 }  // namespace
 
-OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
+MadeFolders::~MadeFolders() {
+  std::error_code ignored;
+  for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder)
+    std::filesystem::remove(*folder, ignored);  // fails, as it should, where something lies in it
+}
+
+void MadeFolders::make(const std::filesystem::path& folder, std::error_code& error) {
+  std::vector<std::filesystem::path> missing;
+  for (std::filesystem::path at = folder; !at.empty() && !std::filesystem::exists(at, error);
+       at = at.parent_path())
+    missing.push_back(at);
+  std::filesystem::create_directories(folder, error);
+  if (!error) made_.insert(missing.begin(), missing.end());
+}
+
+OutputFile::OutputFile(std::filesystem::path path, MadeFolders* folders) : path_(std::move(path)) {
   const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : ".";
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error)
-    throw Error(WEFT_E_CONFIG, path_.string() + ": cannot make its folder: " + error.message());
-  if (std::filesystem::is_directory(path_, error)) {
-    throw Error(WEFT_E_CONFIG, path_.string() + ": is a folder; give the output another name");
+  if (folders != nullptr) {
+    folders->make(folder, error);
+  } else {
+    std::filesystem::create_directories(folder, error);
+  }
+  if (error) {
+    throw Error(WEFT_E_CONFIG, path_.string() + ": cannot make its folder: " + error.message() +
+                                   "; choose another path, or another folder by --out");
+  }
+  // Renaming a file into place would put it where a device or a pipe was.
+  const std::filesystem::file_status there = std::filesystem::status(path_, error);
+  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
+    throw Error(WEFT_E_CONFIG, path_.string() + ": is " +
+                                   (std::filesystem::is_directory(there) ? "a folder" : "no file") +
+                                   "; give the output another name");
   }
   // The process id keeps two runs apart; a long name is cut so that the temporary one is still
   // legal.
   const std::string name = path_.filename().string().substr(0, 200);
   temporary_ = folder / ("." + name + ".weft-" + std::to_string(::getpid()));
   fd_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
-  if (fd_ < 0) fail("cannot write");
+  if (fd_ < 0) fail(WEFT_E_CONFIG, "cannot be written");
 }
 
 OutputFile::~OutputFile() {
@@ -64,7 +90,7 @@ void OutputFile::flush() {
   while (!left.empty()) {
     const ssize_t put = ::write(fd_, left.data(), left.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) fail("cannot write");
+    if (put <= 0) fail(WEFT_E_LIMIT, "cannot be written");
     left.remove_prefix(static_cast<std::size_t>(put));
   }
   buffer_.clear();
@@ -75,13 +101,14 @@ void OutputFile::commit() {
   if (handed_over_) {  // the plugin may have replaced the file: look at what is there now
     ::close(fd_);
     fd_ = ::open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd_ < 0) fail("the exporter made no file");
+    if (fd_ < 0) fail(WEFT_E_LIMIT, "the exporter made no file");
     size_ = std::filesystem::file_size(temporary_);
   }
-  if (::fsync(fd_) != 0) fail("cannot sync");
+  if (::fsync(fd_) != 0) fail(WEFT_E_LIMIT, "cannot be synced to the disk");
   ::close(fd_);
   fd_ = -1;
-  if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail("cannot rename into place");
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0)
+    fail(WEFT_E_LIMIT, "cannot be renamed into place");
   committed_ = true;
   const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : ".";
   const int folder_fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -91,8 +118,11 @@ void OutputFile::commit() {
   }
 }
 
-void OutputFile::fail(const char* what) const {
-  throw Error(WEFT_E_CONFIG, path_.string() + ": " + what + ": " + std::strerror(errno));
+void OutputFile::fail(weft_status status, const char* what) const {
+  const bool room = errno == ENOSPC || errno == EFBIG || errno == EDQUOT;
+  throw Error(status, path_.string() + ": " + what + ": " + std::strerror(errno) +
+                          (room ? "; make room, or choose another folder by --out"
+                                : "; choose another folder by --out"));
 }
 
 }  // namespace weft

@@ -3,10 +3,13 @@
 #include "core/run/output_name.hpp"
 
 #include "core/document/name_table.hpp"
+#include "weft/utf8.hpp"
 #include "weft/vocabulary.h"
 
 namespace weft {
 namespace {
+
+constexpr std::size_t kLongestPart = 200;  // bytes; most file systems take 255, endings are added
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
   for (std::size_t at = text.find(what); at != std::string::npos;
@@ -22,7 +25,12 @@ std::string safe_path(std::string_view id) {
   std::string part;
   const auto end_part = [&] {
     if (part.empty() || part == "." || part == "..") part.insert(0, "_");
-    if (part.size() > 200) part.resize(200);
+    if (part.size() > kLongestPart) {
+      std::size_t end = kLongestPart;
+      while (end > 0 && !on_border(part, end))
+        --end;
+      part.resize(end);
+    }
     out += out.empty() ? part : "/" + part;
     part.clear();
   };

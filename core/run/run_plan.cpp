@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "core/document/image.hpp"
+#include "core/report/log.hpp"
 #include "core/report/progress.hpp"
 #include "core/run/exports.hpp"
 #include "core/run/flow.hpp"
@@ -22,6 +23,17 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using Next = std::function<std::unique_ptr<Work>()>;
+
+void warn_of_no_input(const Plan& plan) {
+  std::string roots;
+  for (const std::filesystem::path& root : plan.corpus_roots)
+    roots += (roots.empty() ? "'" : "', '") + root.string();
+  const bool chosen = !plan.include.empty() || !plan.exclude.empty();
+  log_message(WEFT_LOG_WARNING,
+              "no file in " + roots + "' to read; " +
+                  (chosen ? "look at include and exclude of <corpus>"
+                          : "names that begin with a dot are read only where include names them"));
+}
 
 /// Everything one run holds, and its phases.
 class Run {
@@ -66,6 +78,7 @@ Run::Run(const Plan& plan, const RunOptions& options) : options_(options) {
   stages_.n_steps = plan.steps.size();
   stages_.n_exporters = plan.exporters.size();
   inputs_ = list_inputs({plan.corpus_roots, plan.include, plan.exclude});
+  if (inputs_.empty()) warn_of_no_input(plan);
   report_.pipeline = plan.name;
   report_.plan_hash = plan.hash;
   report_.jobs = limits_.jobs;

@@ -14,9 +14,9 @@
 namespace weft {
 namespace {
 
-[[noreturn]] void fail(const char* what) {
-  throw Error(WEFT_E_CONFIG, std::string("cannot ") + what + " the spool file: " +
-                                 std::strerror(errno) + "; give --spool-dir a folder with room");
+[[noreturn]] void fail(weft_status status, const char* what) {
+  throw Error(status, std::string("cannot ") + what + " the spool file: " + std::strerror(errno) +
+                          "; give --spool-dir a folder with room");
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ Spool::Spool(const std::filesystem::path& directory) {
   // Not every file system can make nameless files.
   std::string name = (directory / "weft-spool-XXXXXX").string();
   fd_ = ::mkostemp(name.data(), O_CLOEXEC);
-  if (fd_ < 0) fail("make");
+  if (fd_ < 0) fail(WEFT_E_CONFIG, "make");
   ::unlink(name.c_str());
 }
 
@@ -40,7 +40,7 @@ std::size_t Spool::append(std::string_view image) {
   while (!image.empty()) {
     const ssize_t put = ::pwrite(fd_, image.data(), image.size(), static_cast<off_t>(end_));
     if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) fail("write");
+    if (put <= 0) fail(WEFT_E_LIMIT, "write");
     image.remove_prefix(static_cast<std::size_t>(put));
     end_ += static_cast<std::uint64_t>(put);
   }
@@ -55,7 +55,7 @@ std::string Spool::read(std::size_t position) const {
     const ssize_t got = ::pread(fd_, image.data() + done, image.size() - done,
                                 static_cast<off_t>(entry.offset + done));
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) fail("read");
+    if (got <= 0) fail(WEFT_E_LIMIT, "read");
     done += static_cast<std::size_t>(got);
   }
   return image;

@@ -55,7 +55,8 @@ void prepare(Stages& stages, Work& work) {
     if (!taken || (stages.pools[work.parser]->plan().plugin->flags & WEFT_MANY) == 0)
       check_size(work.input->path, *work.file, stages.max_input);
     if (!taken)
-      throw Error(WEFT_E_UNSUPPORTED, nobody_reads(source) + " (asked: " + choice.scores + ")");
+      throw Error(WEFT_E_UNSUPPORTED, nobody_reads(source) + " (asked: " + asked(stages) +
+                                          "); add a parser that does, or exclude it");
     source.hash = work.document->arena.copy(content_hash(*work.file));
     log_message(WEFT_LOG_DEBUG, work.id + ": read by " + stages.pools[work.parser]->plan().id +
                                     " (" + choice.scores + ")");

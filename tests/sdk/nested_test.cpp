@@ -101,9 +101,10 @@ TEST_CASE("an input that no parser reads is told what it looks like and who was 
   folder.write("in/c.txt", "");
   const Run out = run(folder);
   CHECK(out.code == 1);
-  CHECK(has(out.err,
-            "a.txt: read: no parser of the pipeline reads it; it looks like a PNG image "
-            "(asked: parse_html 0, parse_text 0, parse_container 0)"));
+  CHECK(has(
+      out.err,
+      "a.txt: read: no parser of the pipeline reads it; it looks like a PNG image "
+      "(asked: parse_html, parse_text, parse_container); add a parser that does, or exclude it"));
   CHECK(has(out.err, "it looks like a PDF document"));
   CHECK(has(out.err, "c.txt: the file is empty"));
 }

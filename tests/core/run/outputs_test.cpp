@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include <sys/stat.h>
+
 #include <filesystem>
 
 #include "core/run/output_file.hpp"
@@ -40,6 +42,28 @@ TEST_CASE("an output whose folder cannot be made is an error that names it") {
   CHECK_THROWS_WITH(OutputFile(folder.path()), Catch::Contains("is a folder"));
 }
 
+TEST_CASE("an output never takes the place of a device or a pipe") {
+  const Folder folder;
+  REQUIRE(::mkfifo(folder.path("pipe").c_str(), 0600) == 0);
+  CHECK_THROWS_WITH(OutputFile(folder.path("pipe")), Catch::Contains("is no file"));
+  CHECK(std::filesystem::is_fifo(folder.path("pipe")));
+}
+
+TEST_CASE("folders made for outputs that never came go again, and only those") {
+  const Folder folder;
+  std::filesystem::create_directories(folder.path("there"));
+  {
+    weft::MadeFolders made;
+    OutputFile kept(folder.path("out/deep/kept.txt"), &made);
+    const OutputFile dropped(folder.path("out/deep/er/dropped.txt"), &made);
+    const OutputFile beside(folder.path("there/new/dropped.txt"), &made);
+    kept.commit();
+  }
+  CHECK(std::filesystem::exists(folder.path("out/deep/kept.txt")));
+  CHECK_FALSE(std::filesystem::exists(folder.path("out/deep/er")));
+  CHECK(std::filesystem::is_empty(folder.path("there")));
+}
+
 TEST_CASE("placeholders are filled and no document can name a place outside the output folder") {
   weft::StoredDocument document("news/a.tar.gz");
   CHECK(fill_document("x/{stem}.md", &document) == "x/news/a.tar.md");
@@ -50,6 +74,15 @@ TEST_CASE("placeholders are filled and no document can name a place outside the 
   document.id = "/abs//x:y*z";
   CHECK(fill_document("{id}", &document) == "_/abs/_/x_y_z");
   CHECK(weft::fill_part("pairs.{part}", "en") == "pairs.en");
+}
+
+TEST_CASE("a long name is cut between characters") {
+  std::string name;
+  for (int i = 0; i < 80; ++i)
+    name += "長";
+  weft::StoredDocument document(name + ".txt");
+  const std::string cut = fill_document("{stem}", &document);
+  CHECK(cut == name.substr(0, 198));
 }
 
 TEST_CASE("a group stands where its first member stood and members that are not kept are gone") {
