@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bead_bags.hpp"
+#include "coverage.hpp"
 #include "names_by_sound.hpp"
 #include "weft/text/language.hpp"
 
@@ -51,8 +52,8 @@ std::size_t beads_per_lesson(const AlignedText& aligned) {
 }
 
 /// What the beads of a first alignment teach.
-LearntCounts learn(const AlignedText& aligned, const PriorPairs& prior) {
-  ModelOne model(aligned.given().types.size(), aligned.other().types.size());
+LearntCounts learn(const AlignedText& aligned, const PriorPairs& prior, float surprise) {
+  ModelOne model(aligned.given().types.size(), aligned.other().types.size(), surprise);
   for (const PriorPair& pair : prior.pairs)
     model.set_prior(pair.type, pair.other, pair.probability);
   const std::size_t every = beads_per_lesson(aligned);
@@ -128,13 +129,16 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
   out.in_lexicon = prior.in_lexicon;
   out.text.source_shares = shares_of(out.text.source);
   out.text.target_shares = shares_of(out.text.target);
+  out.text.source_lexical.assign(out.text.source.types.size(), settings_.weights.lexical);
+  out.text.target_lexical.assign(out.text.target.types.size(), settings_.weights.lexical);
   measure_lengths(source, target, out.text);
   if (sections.empty())
     sections.push_back({0, static_cast<std::uint32_t>(source.sentences.size()), 0,
                         static_cast<std::uint32_t>(target.sentences.size())});
   const LinePrices lines(source.sentences, target.sentences, settings_.weights);
   const bool taught = lesson.learnt != nullptr && !lesson.learnt->empty();
-  int rounds = settings_.lexicon != nullptr ? kRoundsWithLexicon : kRoundsAlone;
+  const bool alone = settings_.lexicon == nullptr;
+  int rounds = alone ? kRoundsAlone : kRoundsWithLexicon;
   if (taught || !lesson.from_text) rounds = 0;
   LearntCounts counts =
       taught ? lesson.learnt->counts_for(out.given(), out.other()) : LearntCounts{};
@@ -145,8 +149,9 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
     out.beads.clear();
     for (const TextSection& section : sections)
       search.run(section, out.beads);
+    if (alone) fit_coverage(out.beads, settings_.weights.lexical, out.text);
     if (round < rounds)
-      counts = learn(out, prior);
+      counts = learn(out, prior, alone ? ModelOne::kSurpriseAlone : 0.0F);
     else
       out.evidence = search.refine(sections, out.beads);
   }

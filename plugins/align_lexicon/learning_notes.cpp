@@ -170,7 +170,8 @@ LearntTable learn_from(const std::vector<std::string_view>& notes, LexiconUse gi
     other_types.push_back(read_keys(reader, corpus.other, corpus.other_keys));
     readers.push_back(reader);
   }
-  ModelOne model(corpus.given_keys.size(), corpus.other_keys.size());
+  ModelOne model(corpus.given_keys.size(), corpus.other_keys.size(),
+                 given.lexicon == nullptr ? ModelOne::kSurpriseAlone : 0.0F);
   set_priors(corpus, given, model);
   TokenBag from, to;
   for (std::size_t i = 0; i < readers.size() && !model.is_full(); ++i) {

@@ -16,11 +16,28 @@ constexpr std::uint32_t kNoSlot = 0xFFFFFFFF;
 constexpr std::size_t kMargin = kLongestBead;
 
 /// By type: what a probability is multiplied with before its logarithm.
-std::vector<float> scales(const std::vector<float>& shares, float lexical) {
+std::vector<float> scales(const std::vector<float>& shares, const std::vector<float>& lexical) {
   std::vector<float> out;
-  for (const float share : shares)
-    out.push_back(lexical / share);
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    out.push_back(lexical[i] / shares[i]);
   return out;
+}
+
+/// By type: what a token gains that finds no counterpart.
+std::vector<float> misses(const std::vector<float>& lexical) {
+  std::vector<float> out;
+  for (const float share : lexical)
+    out.push_back(fast_log(1.0F - share));
+  return out;
+}
+
+/// The same; less for types of which nothing is known where little is.
+std::vector<float> losses(const TokenTable& table, const std::vector<bool>& is_known,
+                          std::vector<float> misses_of_types) {
+  const float unknown = weight_of_unknown(table, is_known);
+  for (std::size_t type = 0; type < misses_of_types.size(); ++type)
+    misses_of_types[type] *= is_known[type] ? 1.0F : unknown;
+  return misses_of_types;
 }
 
 /// The most source sentences of a bead of so many target sentences.
@@ -44,9 +61,6 @@ struct Gain {
 LexicalGains::LexicalGains(const LexicalText& text, const Weights& weights)
     : text_(text),
       weights_(weights),
-      miss_(fast_log(1.0F - weights.lexical)),
-      source_scale_(scales(text.source_shares, weights.lexical)),
-      target_scale_(scales(text.target_shares, weights.lexical)),
       windows_(text.target.types.size()),
       slot_of_(text.target.types.size(), kNoSlot) {
   measure_sides();
@@ -60,6 +74,8 @@ LexicalGains::LexicalGains(const LexicalText& text, const Weights& weights)
 
 void LexicalGains::measure_sides() {
   const TokenTable& target = text_.target;
+  source_scale_ = scales(text_.source_shares, text_.source_lexical);
+  target_scale_ = scales(text_.target_shares, text_.target_lexical);
   std::vector<bool> in_source(text_.source.types.size(), false);
   std::vector<bool> in_target(target.types.size(), false);
   for (std::uint32_t type = 0; type < text_.source.types.size(); ++type) {
@@ -67,19 +83,23 @@ void LexicalGains::measure_sides() {
     for (const Association& to : text_.associations.of(type))
       in_target[to.target] = true;
   }
-  unknown_in_source_ = weight_of_unknown(text_.source, in_source);
-  const float unknown = weight_of_unknown(target, in_target);
+  source_miss_ = misses(text_.source_lexical);
+  target_miss_ = misses(text_.target_lexical);
+  source_loss_ = losses(text_.source, in_source, source_miss_);
+  const std::vector<float> target_loss = losses(target, in_target, target_miss_);
   std::vector<float> tokens;
-  target_known_.push_back(0);
+  target_missing_.assign(1, 0);
   for (std::size_t j = 0; j < target.sentences(); ++j) {
-    float known = 0;
+    float missing = 0;
     tokens.push_back(0);
     for (const TokenUse& use : target.of(j)) {
       tokens.back() += use.weight;
-      known += use.weight * (in_target[use.type] ? 1.0F : unknown);
+      missing += use.weight * target_loss[use.type];
     }
-    target_known_.push_back(known);
+    target_missing_.push_back(missing);
   }
+  for (auto& group : per_target_token_)
+    group.clear();
   std::vector<float> sums(tokens.size() + 1, 1.0F);
   for (std::size_t group = 0; group < kLongestBead; ++group) {
     for (std::size_t end = tokens.size(); end > group; --end)
@@ -131,12 +151,12 @@ std::span<const Posting> LexicalGains::in_window(std::uint32_t type) {
 /// The sentence's known types, each once.
 void LexicalGains::bag_source(std::size_t sentence, SourceSentence& out) {
   out.weight = 0;
-  out.known = 0;
+  out.missing = 0;
   source_types_.clear();
   for (const TokenUse& use : text_.source.of(sentence)) {
     const bool is_known = !text_.associations.of(use.type).empty();
     out.weight += use.weight;
-    out.known += use.weight * (is_known ? 1.0F : unknown_in_source_);
+    out.missing += use.weight * source_loss_[use.type];
     if (is_known) source_types_.push_back(use);
   }
   std::sort(source_types_.begin(), source_types_.end(),
@@ -157,7 +177,7 @@ void LexicalGains::read_source(std::size_t sentence, SourceSentence& out) {
   bag_source(sentence, out);
   const std::size_t width = last_ - first_;
   for (auto& gains : out.backward)
-    std::fill_n(gains.begin() + static_cast<std::ptrdiff_t>(first_), width + 1, miss_ * out.known);
+    std::fill_n(gains.begin() + static_cast<std::ptrdiff_t>(first_), width + 1, out.missing);
   given_target_.assign(width + 2 * kMargin, 0.0F);
   group_.resize(given_target_.size());
   last_group_.resize(given_target_.size());
@@ -192,7 +212,7 @@ LexicalGains::Columns LexicalGains::meet(const TokenUse& token, SourceSentence& 
 
 /// Adds the type's gain given the groups that end in the columns hit or soon behind.
 void LexicalGains::sum_backward(const TokenUse& token, Columns hit, SourceSentence& out) {
-  const Gain gain{1.0F - weights_.lexical, weights_.cap, miss_};
+  const Gain gain{1.0F - text_.source_lexical[token.type], weights_.cap, source_miss_[token.type]};
   const float scale = source_scale_[token.type];
   std::fill_n(last_group_.begin() + static_cast<std::ptrdiff_t>(hit.begin),
               hit.end - hit.begin + kMargin + 1, 0.0F);
@@ -244,12 +264,13 @@ void LexicalGains::gather(std::size_t longest) {
 
 void LexicalGains::sum_forward(std::size_t longest) {
   gather(longest);
-  const Gain gain{1.0F - weights_.lexical, weights_.cap, miss_};
   sums_.assign((last_ - first_) * kLanes, 0.0F);
   for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
     std::array<float, kLanes> gains{};
     const float* given = given_source_.data() + slot * kLanes;
     const float scale = target_scale_[slots_[slot]];
+    const Gain gain{1.0F - text_.target_lexical[slots_[slot]], weights_.cap,
+                    target_miss_[slots_[slot]]};
     for (std::size_t lane = 0; lane < kLanes; ++lane)
       gains[lane] = gain(scale * given[lane] * per_source_token_[lane]);
     for (const Posting& posting : in_window(slots_[slot])) {
@@ -262,8 +283,7 @@ void LexicalGains::sum_forward(std::size_t longest) {
     std::vector<float>& forward = forward_[group];
     forward[first_] = 0;
     for (std::size_t j = first_; j < last_; ++j)
-      forward[j + 1] =
-          forward[j] + (miss_ * target_known_[j + 1] + sums_[(j - first_) * kLanes + group]);
+      forward[j + 1] = forward[j] + (target_missing_[j + 1] + sums_[(j - first_) * kLanes + group]);
   }
 }
 

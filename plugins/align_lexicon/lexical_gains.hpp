@@ -26,13 +26,16 @@ struct LexicalText {
   Associations associations;
   std::vector<float> source_shares;  ///< background of each type
   std::vector<float> target_shares;
+  std::vector<float> source_lexical;  ///< by type: share of its probability that translations have
+  std::vector<float> target_lexical;
   std::vector<double> source_length;  ///< sums of bytes before each sentence, on the common scale
   std::vector<double> target_length;
 };
 
 /// The gain of a bead is the log-likelihood ratio of the target's tokens given the source's against
 /// their background, the same the other way round, less what the lengths deviate. A ratio is the
-/// sum over tokens of log((1 - lexical) + lexical * p(token | other side) / p(token)). Given one
+/// sum over tokens of log((1 - lexical) + lexical * p(token | other side) / p(token)), where the
+/// share `lexical` is the type's. Given one
 /// side of a bead it adds up over the sentences of the other, so that all types of bead come from
 /// sums over five groups a sentence. In a text of which little
 /// is known yet, tokens that nothing is known of speak neither for a bead nor against it. Only
@@ -42,6 +45,8 @@ class LexicalGains {
   /// Keeps references to both.
   LexicalGains(const LexicalText& text, const Weights& weights);
 
+  /// Reads the text again: after its shares of coverage changed.
+  void measure_sides();
   /// The band is of a section: its rows and columns count from there. Its borders only move on.
   void begin(const Band& band, const TextSection& section);
   void enter(std::size_t row);
@@ -58,8 +63,8 @@ class LexicalGains {
   };
   struct SourceSentence {
     std::vector<Hit> hits;
-    float weight = 0;  // of its tokens
-    float known = 0;   // the same; less where little is known
+    float weight = 0;   // of its tokens
+    float missing = 0;  // what its tokens gain if none has a counterpart
     // [target sentences - 1] by the column where they end: its tokens' gain given those.
     std::array<std::vector<float>, kLongestBead> backward;
   };
@@ -72,7 +77,6 @@ class LexicalGains {
     std::uint32_t end = 0;
   };
 
-  void measure_sides();
   void read_source(std::size_t sentence, SourceSentence& out);
   void bag_source(std::size_t sentence, SourceSentence& out);
   Columns meet(const TokenUse& token, SourceSentence& out);
@@ -90,7 +94,6 @@ class LexicalGains {
 
   const LexicalText& text_;
   const Weights& weights_;
-  float miss_;  // what a token without a counterpart gains
   const Band* band_ = nullptr;
   TextSection section_;
   std::size_t row_ = 0;    // source sentences before the end of beads asked for, of the text
@@ -104,14 +107,15 @@ class LexicalGains {
   std::array<std::vector<float>, kLongestBead> forward_;
   // Of the text. [target sentences - 1] by the column where they end: 1 / (their tokens + 1).
   std::array<std::vector<float>, kLongestBead> per_target_token_;
-  std::vector<float> target_known_;     // tokens of sentence j at j + 1; less where little is known
-  float unknown_in_source_ = 1;         // what a token of an unknown type counts
-  std::vector<float> source_scale_;     // by type: lexical / background
-  std::vector<float> target_scale_;     //
-  std::vector<Window> windows_;         // by target type, moved along with the band
-  std::vector<std::uint32_t> slot_of_;  // by target type: its place among those at hand, kNone
-  std::vector<TokenUse> source_types_;  // of the sentence, each once
-  std::vector<float> given_target_;     // of a source type, by column of the window
+  std::vector<float> target_missing_;  // of sentence j at j + 1: its gain without a counterpart
+  std::vector<float> source_miss_, target_miss_;  // by type: gain of a token without a counterpart
+  std::vector<float> source_loss_;                // by type: the same, less where little is known
+  std::vector<float> source_scale_;               // by type: lexical / background
+  std::vector<float> target_scale_;               //
+  std::vector<Window> windows_;                   // by target type, moved along with the band
+  std::vector<std::uint32_t> slot_of_;     // by target type: its place among those at hand, kNone
+  std::vector<TokenUse> source_types_;     // of the sentence, each once
+  std::vector<float> given_target_;        // of a source type, by column of the window
   std::vector<float> group_, last_group_;  // the same of groups of target sentences
   std::vector<std::uint32_t> slots_;       // the target types that groups of source sentences hit
   std::vector<float> given_source_;        // [slot][lane]: their probability, then gain

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "fast_log.hpp"
+
 namespace weft {
 namespace {
 
@@ -14,6 +16,13 @@ constexpr float kDiscount = 0.5F;
 constexpr std::uint32_t kLeastTogether = 2;
 constexpr std::size_t kPiece = std::size_t{1} << 18U;  // cells
 constexpr std::uint32_t kNoPair = 0xFFFFFFFF;
+
+/// How little chance explains that what it brings together so often was so many times: Chernoff's
+/// bound of a Poisson tail, as a negative logarithm. 0 where chance does.
+float surprise(std::uint32_t times, float by_chance) {
+  const auto seen = static_cast<float>(times);
+  return seen > by_chance ? seen * fast_log(seen / by_chance) - (seen - by_chance) : 0.0F;
+}
 
 /// Where each type begins among items in the order of types.
 template <class Items, class TypeOf>
@@ -78,13 +87,16 @@ void ModelOne::keep(const Cell& cell) {
   cells_.back().push_back(cell);
 }
 
-/// The pairs that the prior knows, and those that occur together oftener than by chance: most do
-/// once.
+/// The pairs that the prior knows, and those that occur together more than once and oftener than by
+/// chance.
 void ModelOne::make_cells() {
   std::vector<std::uint32_t> together(other_types_, 0);
   std::vector<std::uint32_t> pair_of(other_types_, kNoPair);
   std::vector<float> prior(other_types_, 0.0F);
   std::vector<std::uint32_t> met;
+  std::vector<float> other_beads(other_types_, 0.0F);  // the share of beads that a type is in
+  for (const TokenUse& use : other_)
+    other_beads[use.type] += 1.0F / static_cast<float>(beads_.size());
   for (std::uint32_t type = 0; type < types_; ++type) {
     for (std::uint32_t i = first_prior_[type]; i < first_prior_[type + 1]; ++i)
       prior[priors_[i].other] = priors_[i].count;
@@ -93,8 +105,13 @@ void ModelOne::make_cells() {
       if (together[other_[column].type]++ == 0) met.push_back(other_[column].type);
     });
     std::sort(met.begin(), met.end());
+    const auto beads_of_type =
+        static_cast<float>(first_occurrence_[type + 1] - first_occurrence_[type]);
     for (const std::uint32_t other : met) {
-      if (prior[other] == 0 && together[other] < kLeastTogether) continue;
+      const float by_chance = beads_of_type * other_beads[other];
+      const bool is_chance = together[other] < kLeastTogether ||
+                             surprise(together[other], by_chance) < least_surprise_;
+      if (prior[other] == 0 && is_chance) continue;
       pair_of[other] = static_cast<std::uint32_t>(pairs_.size());
       pairs_.push_back({type, other, prior[other]});
     }

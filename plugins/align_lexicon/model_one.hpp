@@ -36,9 +36,17 @@ using TokenBag = std::vector<TokenUse>;
 /// maximization; pairs that the prior does not know must occur together twice and are discounted.
 class ModelOne {
  public:
-  /// Types of both sides are below these numbers.
-  ModelOne(std::size_t types, std::size_t other_types)
-      : has_prior_(types, false), types_(types), other_types_(other_types) {}
+  /// For texts without a lexicon, of whose first beads many are wrong: what those bring together by
+  /// chance must not be learnt, or they are found again. Chance passes in one of 400 cases.
+  static constexpr float kSurpriseAlone = 6.0F;
+
+  /// Types of both sides are below these numbers. `least_surprise`: the negative logarithm of how
+  /// probable it may be that chance brings a pair together so often that the prior does not know.
+  ModelOne(std::size_t types, std::size_t other_types, float least_surprise)
+      : has_prior_(types, false),
+        types_(types),
+        other_types_(other_types),
+        least_surprise_(least_surprise) {}
 
   /// Says that the prior knows a pair; the last word on it counts.
   void set_prior(std::uint32_t type, std::uint32_t other, float probability);
@@ -80,6 +88,7 @@ class ModelOne {
   std::vector<bool> has_prior_;
   std::size_t types_;
   std::size_t other_types_;
+  float least_surprise_;
   std::vector<Bead> beads_;
   std::vector<TokenUse> other_;    // of all beads
   std::vector<LearntPair> given_;  // of all beads: type, bead, weight

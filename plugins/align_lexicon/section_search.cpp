@@ -160,6 +160,7 @@ std::vector<BeadEvidence> SectionSearch::refine(const std::vector<TextSection>& 
                                                 std::vector<Bead>& beads) {
   priors_ = fit_habits(priors_, beads, weights_.habits);
   lines_.fit(beads, weights_.habits);
+  gains_.measure_sides();
   std::vector<Bead> out;
   std::vector<BeadEvidence> evidence;
   auto next = beads.begin();

@@ -18,6 +18,8 @@ namespace {
 constexpr float kPartWeight = 0.5F;
 constexpr float kCharacterWeight = 0.2F;
 constexpr float kBigramWeight = 0.5F;
+// There are about so many words to a character.
+constexpr float kHanWeight = 0.7F;
 // Of a longer sentence only so many tokens are kept, evenly: it is no sentence, and time and memory
 // of what follows must not be its square.
 constexpr std::size_t kMostTokens = 600;
@@ -69,7 +71,7 @@ void TokenReader::read_words(std::string_view sentence, TokenTable& table) {
         done = read_characters(sentence, done, table);
       }
     } else if (token.kind == TokenKind::kBigram) {
-      table.add(token.key, TokenClass::kHeadword, TokenType::kNoTerm, kBigramWeight);
+      done = read_bigram(sentence, token, done, table);
     } else if (token.kind == TokenKind::kWord) {
       std::uint32_t term = TokenType::kNoTerm;
       const TokenClass kind = headwords_ ? TokenClass::kForeign : TokenClass::kWord;
@@ -85,6 +87,24 @@ void TokenReader::read_words(std::string_view sentence, TokenTable& table) {
       }
     }
   }
+}
+
+/// Han characters one by one: a text repeats its characters far oftener than its words, and one
+/// that must teach itself needs repetition. Kana and Hangul say too little alone. The offset behind
+/// them.
+std::size_t TokenReader::read_bigram(std::string_view sentence, const Token& token,
+                                     std::size_t done, TokenTable& table) {
+  bool is_han = true;
+  for (std::size_t at = token.begin; at < token.end;) {
+    const std::size_t begin = at;
+    if (script_of(next_code_point(sentence, at)) != Script::kHan)
+      is_han = false;
+    else if (begin >= done)
+      table.add(Lexicon::key_of(sentence.substr(begin, at - begin)), TokenClass::kHeadword,
+                TokenType::kNoTerm, kHanWeight);
+  }
+  if (!is_han) table.add(token.key, TokenClass::kHeadword, TokenType::kNoTerm, kBigramWeight);
+  return token.end;
 }
 
 /// One headword, or one character that is none; the offset behind it.

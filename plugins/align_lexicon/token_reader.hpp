@@ -32,6 +32,8 @@ class TokenReader {
  private:
   void read_words(std::string_view sentence, TokenTable& table);
   std::size_t read_characters(std::string_view sentence, std::size_t at, TokenTable& table);
+  static std::size_t read_bigram(std::string_view sentence, const Token& token, std::size_t done,
+                                 TokenTable& table);
   void read_parts(std::string_view word, TokenTable& table);
   void read_signs(std::string_view sentence, TokenTable& table);
 
