@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "learning_notes.hpp"
+#include "weft/utf8.hpp"
 
 namespace {
 
@@ -91,6 +92,29 @@ std::size_t pairs_at(const AlignedText& aligned, std::uint32_t shift) {
 TEST_CASE("a text teaches its own words without a lexicon") {
   const MadeUpText text = made_up(200, 1);
   CHECK(pairs_at(align(text), 0) >= 195);
+}
+
+TEST_CASE("a text of Han characters teaches itself by single ones") {
+  // Every word is two of 300 characters: most pairs of neighbours stand but once.
+  MadeUpText text = made_up(200, 11);
+  std::mt19937 random(12);
+  for (std::size_t i = 0; i < text.source.size(); ++i) {
+    text.source[i].clear();
+    text.target[i].clear();
+    for (std::size_t n = 4 + random() % 9; n > 0; --n) {
+      for (int half = 0; half < 2; ++half) {
+        const auto number = static_cast<unsigned>((random() % 17) * (random() % 18));
+        weft::append_code_point(text.source[i], U'\u4E00' + number);
+        text.target[i] += word(number, half == 0 ? 'o' : 'u') + " ";
+      }
+    }
+  }
+  weft::AlignSettings settings;
+  settings.source_language = "zh";
+  settings.target_language = "yy";
+  weft::TextAligner aligner(settings);
+  const AlignedText aligned = aligner.align(side(text.source), side(text.target), {});
+  CHECK(pairs_at(aligned, 0) >= 195);
 }
 
 TEST_CASE("blocks that one side lacks stay without a partner") {
