@@ -91,13 +91,42 @@ bool is_forbidden(char32_t point) {
          is_noncharacter(point);
 }
 
-/// Bytes from `begin` that need no look: printable ASCII, TAB, LF.
+/// Bytes of the character of Unicode's White_Space that begins there, 0 where none does. No byte
+/// inside a character is one that such a character begins with, so any offset may be asked.
+std::size_t white_space_size(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> unsigned {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  const unsigned first = byte(0);
+  if (first < 0x80) return first == ' ' || (first >= '\t' && first <= '\r') ? 1 : 0;
+  const unsigned second = byte(1);
+  if (first == 0xC2) return second == 0x85 || second == 0xA0 ? 2 : 0;
+  if (first < 0xE1 || first > 0xE3) return 0;
+  const unsigned third = byte(2);
+  bool is_space = false;
+  if (first == 0xE1) is_space = second == 0x9A && third == 0x80;  // U+1680
+  if (first == 0xE2 && second == 0x80) {                          // U+2000..200A, 2028, 2029, 202F
+    is_space = (third >= 0x80 && third <= 0x8A) || third == 0xA8 || third == 0xA9 || third == 0xAF;
+  }
+  if (first == 0xE2 && second == 0x81) is_space = third == 0x9F;  // U+205F
+  if (first == 0xE3) is_space = second == 0x80 && third == 0x80;  // U+3000
+  return is_space ? 3 : 0;
+}
+
+/// Bytes from `begin` that need no look: printable ASCII, TAB, LF, and U+3000 to U+EFFF, none of
+/// which is replaced (surrogates are no UTF-8).
 std::size_t plain_prefix(std::string_view text, std::size_t begin) {
   std::size_t i = begin;
   while (i < text.size()) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n')) break;
-    ++i;
+    std::size_t size = 1;
+    if (byte >= 0xE3 && byte <= 0xEE) {
+      size = sequence_size(text, i);
+      if (size == 0) break;
+    } else if (byte >= 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n')) {
+      break;
+    }
+    i += size;
   }
   return i - begin;
 }
@@ -139,16 +168,15 @@ std::string fold_case(std::string_view text) {
 std::string fold_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    const char32_t point = next_code_point(text, i);
-    if (u_isUWhiteSpace(static_cast<UChar32>(point)) != 0) {
-      gap = !out.empty();
+    if (const std::size_t size = white_space_size(text, i); size != 0) {
+      i += size;
       continue;
     }
-    if (gap) out.push_back(' ');
-    gap = false;
+    const std::size_t begin = i;
+    while (i < text.size() && white_space_size(text, i) == 0)
+      ++i;
+    if (!out.empty()) out.push_back(' ');
     out.append(text.substr(begin, i - begin));
   }
   return out;
@@ -162,28 +190,26 @@ std::string comparison_key(std::string_view text) {
 Cleaned clean_for_xml(std::string_view text) {
   Cleaned out;
   out.text.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t plain = plain_prefix(text, i);
-    out.text.append(text.substr(i, plain));
-    i += plain;
-    if (i == text.size()) break;
+  std::size_t kept = 0;  // before this, all is in out
+  for (std::size_t i = plain_prefix(text, 0); i < text.size(); i += plain_prefix(text, i)) {
     const std::size_t begin = i;
     const std::size_t size = sequence_size(text, i);
     const char32_t point = size == 0 ? char32_t{0xFFFF} : next_code_point(text, i);
     if (size == 0) ++i;
-    if (is_bidi_control(point)) {
-      ++out.changed;
-    } else if (breaks_line(point)) {
-      const bool before_newline = point == '\r' && i < text.size() && text[i] == '\n';
-      if (!before_newline) out.text.push_back(' ');
-      ++out.changed;
-    } else if (is_forbidden(point)) {
+    const bool bidi = is_bidi_control(point);
+    if (!bidi && !breaks_line(point) && !is_forbidden(point)) continue;
+    out.text.append(text.substr(kept, begin - kept));
+    kept = i;
+    ++out.changed;
+    if (bidi) continue;
+    const bool before_newline = point == '\r' && i < text.size() && text[i] == '\n';
+    if (!breaks_line(point)) {
       append_code_point(out.text, 0xFFFD);
-      ++out.changed;
-    } else {
-      out.text.append(text.substr(begin, i - begin));
+    } else if (!before_newline) {
+      out.text.push_back(' ');
     }
   }
+  out.text.append(text.substr(kept));
   return out;
 }
 

@@ -109,6 +109,43 @@ TEST_CASE("keys of equal wordings are equal") {
   CHECK(fold_case("ÄÖ") == "äö");
 }
 
+TEST_CASE("white space is what Unicode's White_Space has, and nothing else") {
+  const std::u32string spaces =
+      U"\t\n\v\f\r \x85\xA0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+      U"\u200A\u2028\u2029\u202F\u205F\u3000";
+  std::size_t wrong = 0;
+  for (char32_t point = 1; point <= 0x10FFFF; ++point) {
+    if (point >= 0xD800 && point <= 0xDFFF) continue;
+    std::string text = "a";
+    append_code_point(text, point);
+    append_code_point(text, point);
+    text += 'b';
+    wrong += fold_space(text) == (spaces.find(point) == spaces.npos ? text : "a b") ? 0U : 1U;
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("text for XML changes what it says, whatever stands around it") {
+  std::size_t wrong = 0;
+  for (char32_t point = 1; point <= 0x10FFFF; ++point) {
+    if (point >= 0xD800 && point <= 0xDFFF) continue;
+    const bool bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    const bool breaks = point == 0x0B || point == 0x0C || point == '\r' || point == 0x85 ||
+                        point == 0x2028 || point == 0x2029;
+    const bool control = (point < 0x20 && point != '\t' && point != '\n') ||
+                         (point >= 0x7F && point <= 0x9F) || (point & 0xFFFEU) == 0xFFFE ||
+                         (point >= 0xFDD0 && point <= 0xFDEF);
+    std::string text = "茶";
+    append_code_point(text, point);
+    const std::string kept = text + "é";
+    const std::string wanted = bidi ? "茶é" : breaks ? "茶 é" : control ? "茶\uFFFDé" : kept;
+    const Cleaned cleaned = clean_for_xml(kept);
+    const bool changes = bidi || breaks || control;
+    wrong += cleaned.text == wanted && (cleaned.changed == 1) == changes ? 0U : 1U;
+  }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("text for XML holds no character that a reader refuses or reorders by") {
   const Cleaned cleaned = clean_for_xml(
       "a\x01"
