@@ -110,7 +110,9 @@ PairSide PairReader::side(std::vector<const weft_span*> sentences) const {
     replaced_ += cleaned.changed;
     const std::string text = fold_space(cleaned.text);
     if (!out.text.empty() && !text.empty() && !is_spaceless(text)) out.text += ' ';
+    const std::size_t begin = out.text.size();
     out.text += text;
+    out.places.emplace_back(begin, out.text.size());
     out.language = to_view(document_.view(sentence->view - 1).lang);
     const SourceRange range = document_.trace(*sentence);
     out.sentences.push_back(sentence);

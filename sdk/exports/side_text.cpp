@@ -2,6 +2,7 @@
 /// Choosing the views, and numbering their sentences.
 #include "weft/exports/side_text.hpp"
 
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -11,18 +12,19 @@
 namespace weft {
 namespace {
 
-/// Sentences of the pairs, and the views that they are in.
+/// Sentences of the pairs with their texts, and the views that they are in.
 struct Paired {
-  std::unordered_set<weft_id> spans;
+  std::unordered_map<weft_id, std::string_view> spans;
   std::unordered_set<weft_id> views;
 };
 
 Paired paired_on(const std::vector<Pair>& pairs, PairSide Pair::*side) {
   Paired out;
   for (const Pair& pair : pairs) {
-    for (const weft_span* sentence : (pair.*side).sentences) {
-      out.spans.insert(sentence->id);
-      out.views.insert(sentence->view);
+    const PairSide& of_pair = pair.*side;
+    for (std::size_t i = 0; i < of_pair.sentences.size(); ++i) {
+      out.spans.emplace(of_pair.sentences[i]->id, of_pair.sentence_text(i));
+      out.views.insert(of_pair.sentences[i]->view);
     }
   }
   return out;
@@ -53,14 +55,22 @@ std::vector<weft_span> sentences_of(const Document& document, const Paired& pair
 }  // namespace
 
 SideTexts::SideTexts(const Document& document, const std::vector<Pair>& pairs, PairSide Pair::*side,
-                     char letter) {
-  const std::string behind = "." + name_token(document.id());
-  std::size_t number = 0;
-  for (const weft_span& sentence : sentences_of(document, paired_on(pairs, side)))
-    add(document, sentence, letter + std::to_string(++number) + behind);
+                     char letter)
+    : letter_(letter), behind_("." + name_token(document.id())) {
+  const Paired paired = paired_on(pairs, side);
+  for (const weft_span& sentence : sentences_of(document, paired)) {
+    const auto found = paired.spans.find(sentence.id);
+    if (found != paired.spans.end()) {
+      add(document, sentence, found->second);
+      continue;
+    }
+    const Cleaned cleaned = clean_for_xml(document.text(sentence));
+    replaced_ += cleaned.changed;
+    add(document, sentence, alone_.emplace_back(fold_space(cleaned.text)));
+  }
 }
 
-void SideTexts::add(const Document& document, const weft_span& sentence, std::string id) {
+void SideTexts::add(const Document& document, const weft_span& sentence, std::string_view words) {
   if (sentence.view != last_view_) {
     texts_.push_back({to_view(document.view(sentence.view - 1).lang), {}});
   }
@@ -71,20 +81,23 @@ void SideTexts::add(const Document& document, const weft_span& sentence, std::st
   }
   last_view_ = sentence.view;
   last_block_ = sentence.parent;
-  const Cleaned cleaned = clean_for_xml(document.text(sentence));
-  replaced_ += cleaned.changed;
-  ids_.emplace(sentence.id, id);
-  text.blocks.back().sentences.push_back({std::move(id), fold_space(cleaned.text)});
+  const std::size_t number = numbers_.size() + 1;
+  numbers_.emplace(sentence.id, number);
+  text.blocks.back().sentences.push_back({id_of(number), words});
+}
+
+std::string SideTexts::id_of(std::size_t number) const {
+  return letter_ + std::to_string(number) + behind_;
 }
 
 std::string SideTexts::ids(const PairSide& side, std::string_view before) const {
   std::string out;
   for (const weft_span* sentence : side.sentences) {
-    const auto found = ids_.find(sentence->id);
-    if (found == ids_.end())
+    const auto found = numbers_.find(sentence->id);
+    if (found == numbers_.end())
       throw Error(WEFT_E_INTERNAL, "a pair has a sentence that its text lacks");
     if (!out.empty()) out += ' ';
-    (out += before) += found->second;
+    (out += before) += id_of(found->second);
   }
   return out;
 }

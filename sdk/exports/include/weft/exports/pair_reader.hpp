@@ -2,10 +2,12 @@
 /// The beads of a document as exporters of bitext see them: two texts and where they come from.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "weft/document.hpp"
@@ -23,7 +25,13 @@ struct PairSide {
   std::string source_uri;  ///< empty when the text has no origin
   std::string ranges;      ///< bytes of that source, "764-803 804-886", one range a sentence
   std::vector<const weft_span*> sentences;  ///< in text order; good as long as the document
+  std::vector<std::pair<std::size_t, std::size_t>> places;  ///< bytes of text that each of them is
 
+  /// The text of one sentence, a part of `text`.
+  [[nodiscard]] std::string_view sentence_text(std::size_t number) const {
+    const auto& place = places[number];
+    return std::string_view(text).substr(place.first, place.second - place.first);
+  }
   [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
@@ -63,6 +71,8 @@ class PairReader {
   /// The pair of a link. Empty for links of other types, and for beads with ends in neither
   /// language or in others (of neither role). Linear in the bead.
   [[nodiscard]] std::optional<Pair> read(const weft_link& link) const;
+  /// The side that a bead of these sentences has; they are put in text order. Linear in them.
+  [[nodiscard]] PairSide side(std::vector<const weft_span*> sentences) const;
   /// Characters that were replaced or left out so far, because XML or a line forbids them.
   [[nodiscard]] std::uint64_t replaced() const { return replaced_; }
 
@@ -70,7 +80,6 @@ class PairReader {
   enum class SideOf : std::uint8_t { kNeither, kSource, kTarget };
 
   [[nodiscard]] SideOf side_of(const weft_end& end, const weft_span& span) const;
-  [[nodiscard]] PairSide side(std::vector<const weft_span*> sentences) const;
   void read_attributes(Pair& pair) const;
 
   const Document& document_;

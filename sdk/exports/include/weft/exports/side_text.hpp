@@ -2,7 +2,9 @@
 /// The whole texts behind pairs: what corpora keep beside the links, sentence by sentence.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,8 +16,8 @@ namespace weft {
 
 /// One sentence with an id that differs from all others of the corpus.
 struct TextSentence {
-  std::string id;    ///< an XML name of ASCII, "s12.ferry.txt"
-  std::string text;  ///< one line, fit for XML but not escaped
+  std::string id;         ///< an XML name of ASCII, "s12.ferry.txt"
+  std::string_view text;  ///< one line, fit for XML but not escaped; good as long as SideTexts
 };
 
 /// Sentences of one block of the text, one behind the other.
@@ -47,14 +49,19 @@ class SideTexts {
   /// between. Throws Error(WEFT_E_INTERNAL) for a side of another document.
   [[nodiscard]] std::string ids(const PairSide& side, std::string_view before = {}) const;
 
-  /// Characters replaced or left out in these texts, because XML or a line forbids them.
+  /// Characters replaced or left out, because XML or a line forbids them, in sentences of no pair;
+  /// those of pairs are counted where the pairs are read.
   [[nodiscard]] std::uint64_t replaced() const { return replaced_; }
 
  private:
-  void add(const Document& document, const weft_span& sentence, std::string id);
+  void add(const Document& document, const weft_span& sentence, std::string_view words);
+  [[nodiscard]] std::string id_of(std::size_t number) const;
 
+  char letter_;
+  std::string behind_;  // the number in an id
   std::vector<SideText> texts_;
-  std::unordered_map<weft_id, std::string> ids_;  // by span
+  std::deque<std::string> alone_;                     // texts of sentences in no pair
+  std::unordered_map<weft_id, std::size_t> numbers_;  // by span
   weft_id last_view_ = 0;
   weft_id last_block_ = 0;
   std::uint64_t replaced_ = 0;
