@@ -2,6 +2,7 @@
 /// Tests of the page: what its blocks hold, and what Chromium makes of it.
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -15,7 +16,6 @@
 #include "tests/support/stage_harness.hpp"
 #include "weft/error.hpp"
 #include "weft/exports/unit_ids.hpp"
-#include "weft/utf8.hpp"
 
 namespace {
 
@@ -95,25 +95,18 @@ std::string exported(const std::vector<StoredDocument*>& documents, StageOptions
 
 /// The bytes that as_page_text made text of.
 std::string bytes_of(std::string_view text, std::size_t size) {
-  constexpr std::string_view kForbidden("\0\r<", 3);
+  constexpr std::string_view kEscaped("\0\r<~", 4);
   std::string bytes;
   std::uint32_t bits = 0;
   unsigned held = 0;
-  const auto put = [&](char32_t some, unsigned count) {
-    bits = (bits << count) | some;
-    held += count;
-    if (held < 8) return;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char seven =
+        text[at] == '~' ? kEscaped.at(static_cast<std::size_t>(text[++at] - '0')) : text[at];
+    bits = (bits << 7U) | static_cast<unsigned char>(seven);
+    held += 7;
+    if (held < 8) continue;
     held -= 8;
     bytes += static_cast<char>((bits >> held) & 255U);
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t point = weft::next_code_point(text, at);
-    if (point < 0x80) {
-      put(point, 7);
-    } else {
-      put(static_cast<unsigned char>(kForbidden[(point - 0xA0) / 32]), 7);
-      put(point % 32, 5);
-    }
   }
   REQUIRE(bytes.size() >= size);
   bytes.resize(size);
@@ -158,6 +151,17 @@ Strings lines_of(const std::string& block) {
     at = end + 1;
   }
   return lines;
+}
+
+/// More than a block has room for.
+StoredDocument long_document() {
+  std::vector<Bead> beads;
+  for (int i = 0; i < 9000; ++i) {
+    const std::string number = std::to_string(i);
+    beads.push_back({{"Sentence number " + number + " says that the harbour was calm that day."},
+                     {"第" + number + "句说，那天港口很平静，没有风浪，渡船照常开出去了。"}});
+  }
+  return Bilingual("long.txt", beads).build();
 }
 
 }  // namespace
@@ -232,14 +236,7 @@ TEST_CASE("a document's card has title, facts and where its summary stands") {
 }
 
 TEST_CASE("many pairs are several blocks, and a document goes on in the next") {
-  std::vector<Bead> beads;
-  for (int i = 0; i < 9000; ++i) {
-    const std::string number = std::to_string(i);
-    beads.push_back({{"Sentence number " + number + " says that the harbour was calm that day."},
-                     {"第" + number + "句说，那天港口很平静，没有风浪，渡船照常开出去了。"}});
-  }
-  Bilingual made("long.txt", beads);
-  StoredDocument document = made.build();
+  StoredDocument document = long_document();
   StoredDocument small = Bilingual("small.txt", {{{"End."}, {"完。"}}}).build();
   const Strings blocks = blocks_of(exported({&document, &small}));
   REQUIRE(blocks.size() == 2);
@@ -251,6 +248,18 @@ TEST_CASE("many pairs are several blocks, and a document goes on in the next") {
   CHECK(first["scores"].size() + second["scores"].size() == 9001);
   CHECK(first["counts"][0].get<int>() + second["counts"][0].get<int>() == 9000);
   CHECK(lines_of(blocks[1]).size() == 2 * second["scores"].size() + 1);
+}
+
+TEST_CASE("a document that another exporter fails on leaves the page as if it had not come") {
+  StoredDocument first = Bilingual("first.txt", {{{"One."}, {"一。"}}}).build();
+  StoredDocument last = Bilingual("last.txt", {{{"Two."}, {"二。"}}}).build();
+  StoredDocument small = Bilingual("small.txt", {{{"End."}, {"完。"}}}).build();
+  StoredDocument full = long_document();
+  const std::string without = exported({&first, &last});
+  for (StoredDocument* refused : {&small, &full}) {
+    StageHarness stage("export_review", {{"to", "review.html"}});
+    CHECK(stage.export_all({&first, refused, &last}, refused) == without);
+  }
 }
 
 TEST_CASE("no text of a document stands in the page but in its blocks") {

@@ -4,45 +4,17 @@
 
 #include <zlib.h>
 
-#include <cstdint>
+#include <cstddef>
 #include <limits>
 
 #include "weft/error.hpp"
-#include "weft/utf8.hpp"
 
 namespace weft {
 namespace {
 
-/// Hands out bits, up to seven at a time, and zeros behind the end.
-class Bits {
- public:
-  explicit Bits(std::string_view bytes) : bytes_(bytes) {}
-
-  [[nodiscard]] bool done() const { return at_ >= bytes_.size() && held_ == 0; }
-  unsigned next(unsigned count) {
-    if (held_ < count) {
-      const bool more = at_ < bytes_.size();
-      bits_ = (bits_ << 8U) | (more ? static_cast<unsigned char>(bytes_[at_]) : 0U);
-      ++at_;
-      held_ += 8;
-    }
-    held_ -= count;
-    const unsigned taken = (bits_ >> held_) & ((1U << count) - 1);
-    if (at_ > bytes_.size()) held_ = 0;  // what is left are the zeros that were put there
-    return taken;
-  }
-
- private:
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-  std::uint32_t bits_ = 0;
-  unsigned held_ = 0;
-};
-
-/// Its place among the characters that cannot stand for themselves, or 3.
-unsigned forbidden(unsigned seven) {
-  return seven == 0 ? 0U : seven == '\r' ? 1U : seven == '<' ? 2U : 3U;
-}
+/// The characters that do not stand for themselves: NUL, CR and "<" by the rules of HTML.
+constexpr std::string_view kEscaped("\0\r<~", 4);
+constexpr char kEscape = '~';
 
 }  // namespace
 
@@ -68,17 +40,25 @@ std::string deflated(std::string_view bytes) {
 
 std::string as_page_text(std::string_view bytes) {
   std::string out;
-  out.reserve(bytes.size() / 7 * 8 + 8);
-  Bits bits(bytes);
-  while (!bits.done()) {
-    const unsigned seven = bits.next(7);
-    const unsigned place = forbidden(seven);
-    if (place == 3) {
-      out += static_cast<char>(seven);
+  out.reserve(bytes.size() / 7 * 8 + bytes.size() / 20 + 8);
+  const auto put = [&](unsigned seven) {
+    const auto character = static_cast<char>(seven);
+    const std::size_t place = kEscaped.find(character);
+    if (place == std::string_view::npos) {
+      out += character;
     } else {
-      append_code_point(out, 0xA0 + 32 * place + (bits.done() ? 0U : bits.next(5)));
+      out += kEscape;
+      out += static_cast<char>('0' + place);
     }
+  };
+  unsigned bits = 0;
+  unsigned held = 0;
+  for (const char byte : bytes) {
+    bits = (bits << 8U) | static_cast<unsigned char>(byte);
+    for (held += 8; held >= 7; held -= 7)
+      put((bits >> (held - 7)) & 127U);
   }
+  if (held > 0) put((bits << (7 - held)) & 127U);
   return out;
 }
 

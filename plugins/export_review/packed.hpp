@@ -11,11 +11,12 @@ namespace weft {
 /// Any thread.
 std::string deflated(std::string_view bytes);
 
-/// Any bytes as UTF-8 that survives inside a script element: seven bits an ASCII character, which
-/// is 8/7 of the bytes where base64 is 4/3. The three characters that HTML would change or end at
-/// (NUL, CR, "<") are written with the five bits behind them as U+00A0 + 32 * n + bits, n their
-/// place in this list: nothing above U+00FF, which browsers keep in one byte a character. What is
-/// missing at the end is zero bits: a reader must know how many bytes there are. Any thread.
+/// Any bytes as ASCII that survives inside a script element: seven bits a character, which is 8/7
+/// of the bytes where base64 is 4/3. The three characters that HTML would change or end at, and
+/// "~", are "~" and a digit, their place among NUL, CR, "<", "~": a 32nd of random bytes'
+/// characters. Nothing is above U+007F: browsers decode a page of ASCII many times faster than one
+/// where every fiftieth character is of two bytes. Bits missing at the end are zeros: a reader must
+/// know how many bytes there are. Any thread.
 std::string as_page_text(std::string_view bytes);
 
 }  // namespace weft

@@ -4,7 +4,8 @@
 const SPACED = '\x1e'; // between two sentences of a side with a space between them
 const JOINED = '\x1f'; // between two without
 const MARKED = ['finding', 'figure', 'phrase']; // kinds of marks, as they are numbered
-const FORBIDDEN = [0, 13, 60]; // written as U+00A0 + 32 * place + the next five bits
+const ESCAPE = 126; // before a digit that stands for a character which HTML does not leave alone
+const ESCAPED = [0, 13, 60, 126];
 
 const data = {
   documents: [], // {id, title, facts, summary, first, count}; places are [pair, side, sentence]
@@ -29,27 +30,25 @@ function bytesOf(text, size) {
   let held = 0;
   let at = 0;
   for (let i = 0; at < size; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 128) {
-      bits = (bits << 7) | code;
-      held += 7;
-    } else {
-      bits = (bits << 12) | (FORBIDDEN[(code - 160) >> 5] << 5) | (code & 31);
-      held += 12;
-    }
-    while (held >= 8) {
+    let code = text.charCodeAt(i);
+    if (code === ESCAPE) code = ESCAPED[text.charCodeAt(++i) - 48];
+    bits = (bits << 7) | code; // older ones leave at the top, or with the byte's upper bits
+    held += 7;
+    if (held >= 8) {
       held -= 8;
       bytes[at++] = bits >> held;
-      bits &= (1 << held) - 1;
     }
   }
   return bytes;
 }
 
 function unpack(element) {
-  const bytes = bytesOf(element.textContent, Number(element.dataset.bytes));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).text();
+  const stream = new DecompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // What is wrong with the bytes is told where they are read.
+  writer.write(bytesOf(element.textContent, Number(element.dataset.bytes))).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(stream.readable).text();
 }
 
 function addTo(map, pair, value) {
@@ -101,13 +100,15 @@ function addBlock(text) {
   }
 }
 
-/** Reads all blocks, in order, and takes their text out of the page. */
-async function readData() {
+/** Reads all blocks, in order, and takes their text out of the page; says when the first of several is there. */
+async function readData(firstIsThere) {
   data.made = JSON.parse(document.getElementById('made').textContent);
   const blocks = [...document.querySelectorAll('script.block')];
-  const texts = await Promise.all(blocks.map(unpack));
-  for (const block of blocks) block.remove();
-  for (const text of texts) addBlock(text);
+  for (const [number, block] of blocks.entries()) {
+    addBlock(await unpack(block));
+    block.remove();
+    if (number === 0 && blocks.length > 1) firstIsThere();
+  }
 }
 
 /** The sentences of one side (0 source, 1 target) of a pair. */
@@ -121,9 +122,8 @@ function sentenceCount(pair, side) {
   const text = side === 0 ? data.source[pair] : data.target[pair];
   if (text === '') return 0;
   let count = 1;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x1e || code === 0x1f) count++;
+  for (const between of [SPACED, JOINED]) {
+    for (let at = text.indexOf(between); at >= 0; at = text.indexOf(between, at + 1)) count++;
   }
   return count;
 }

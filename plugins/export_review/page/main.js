@@ -240,7 +240,10 @@ function listen() {
 async function begin() {
   setTheme(keptTheme());
   if (matchMedia('(max-width: 60rem)').matches) for (const id of ['filters', 'card']) togglePanel(id, false);
-  await readData();
+  await readData(() => { // there is something to look at while the rest is read
+    prepareFacets();
+    refreshList();
+  });
   prepareFacets();
   recall();
   buildFilters(listAgain);
