@@ -38,6 +38,8 @@ std::vector<std::string> ids_of(const Config& config) {
   return ids;
 }
 
+}  // namespace
+
 std::string free_id(const Config& config, const std::string& wanted) {
   const std::vector<std::string> ids = ids_of(config);
   std::string id = wanted;
@@ -45,8 +47,6 @@ std::string free_id(const Config& config, const std::string& wanted) {
     id = wanted + "_" + std::to_string(n);
   return id;
 }
-
-}  // namespace
 
 void apply_set(Config& config, std::string_view argument, Problems& problems) {
   if (!is_text("--set", argument, problems)) return;

@@ -3,6 +3,7 @@
 /// --set can name the new exports.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/config/config.hpp"
@@ -18,5 +19,8 @@ void apply_set(Config& config, std::string_view argument, Problems& problems);
 /// --export NAME=PATH: the first one replaces every export the files name, further ones add to it.
 /// Ids are export_NAME, then export_NAME_2 and so on.
 void apply_export(Config& config, std::string_view argument, Problems& problems);
+
+/// The id wanted, or where a stage has it: that with "_2" behind, "_3" and so on.
+std::string free_id(const Config& config, const std::string& wanted);
 
 }  // namespace weft

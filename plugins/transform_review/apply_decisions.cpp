@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Pairs by key, then beads in their order.
+/// From units to beads, in the order of the document.
 #include "apply_decisions.hpp"
 
 #include <algorithm>
@@ -9,8 +9,8 @@
 #include <set>
 #include <utility>
 
+#include "review_units.hpp"
 #include "weft/exports/pair_reader.hpp"
-#include "weft/exports/unit_ids.hpp"
 
 namespace weft {
 namespace {
@@ -18,97 +18,58 @@ namespace {
 constexpr std::string_view kMethod = "transform_review";
 constexpr std::string_view kByReview = "review";
 
-/// Sentences of both sides, in order.
-struct Sentences {
-  std::vector<const weft_span*> source;
-  std::vector<const weft_span*> target;
-};
-
-/// A decision whose pairs are in the document.
-struct Found {
-  const Decision* decision = nullptr;
-  std::vector<const Pair*> pairs;
-  Sentences sentences;
-};
-
-bool cuts_fit(const Found& found) {
-  std::size_t source = 0;
-  std::size_t target = 0;
-  const auto forward = [&](std::size_t s, std::size_t t) {
-    const bool fits = s >= source && t >= target && s + t > source + target;
-    source = s;
-    target = t;
-    return fits;
-  };
-  for (const auto& cut : found.decision->cuts)
-    if (!forward(cut.first, cut.second)) return false;
-  return source <= found.sentences.source.size() && target <= found.sentences.target.size() &&
-         forward(found.sentences.source.size(), found.sentences.target.size());
-}
-
 class Review {
  public:
   Review(Document& document, const Decisions& decisions, bool mark)
-      : document_(document), mark_(mark) {
-    const PairReader reader(document, decisions.source, decisions.target);
+      : document_(document), reader_(document, decisions.source, decisions.target), mark_(mark) {
     for (const weft_link& link : document.links()) {
-      if (std::optional<Pair> pair = reader.read(link)) pairs_.push_back(std::move(*pair));
+      std::optional<Pair> pair = reader_.read(link);
+      if (!pair) continue;
+      by_link_.emplace(link.id, pairs_.size());
+      pairs_.push_back(std::move(*pair));
     }
-    UnitIds ids(document.id());
-    for (const Pair& pair : pairs_)
-      by_key_.emplace(pair_key(ids.next(pair.source.text, pair.target.text)), &pair);
     for (const weft_attr& attr : document.attributes()) {
       if (attr.owner_kind == WEFT_ON_LINK) attributes_[attr.owner].push_back(&attr);
     }
   }
 
   Applied apply(const std::vector<Decision>& own) {
+    ReviewUnits review(reader_, pairs_, document_.id(), mark_);
     for (const Decision& decision : own)
-      look_up(decision);
+      count(review.decide(decision), decision);
+    std::size_t next = 0;
     for (const weft_link& link : document_.links()) {
       if (link.type != bead_) continue;
-      const auto at = by_link_.find(link.id);
-      const Found* found = at == by_link_.end() ? nullptr : &found_[at->second];
-      if (found == nullptr || !found->decision->reshapes()) {
-        keep(link, found);
+      const auto pair = by_link_.find(link.id);
+      if (pair == by_link_.end()) {
+        keep(link, nullptr);
+        continue;
+      }
+      while (pair->second >= review.units()[next].first + review.units()[next].count)
+        ++next;
+      const ReviewUnit& unit = review.units()[next];
+      if (unit.is_one_pair()) {
+        keep(link, &unit.parts.front());
         continue;
       }
       document_.remove_link(link.id);
       anew_ = true;
-      if (link.id == found->pairs.front()->link) reshape(*found);
+      if (unit.first == pair->second) reshape(unit);
     }
     return applied_;
   }
 
  private:
-  void look_up(const Decision& decision) {
-    Found found{&decision, {}, {}};
-    for (const std::string& key : decision.pairs) {
-      const auto pair = by_key_.find(key);
-      if (pair == by_key_.end() || by_link_.contains(pair->second->link) ||
-          std::ranges::find(found.pairs, pair->second) != found.pairs.end())
-        break;
-      found.pairs.push_back(pair->second);
-      append(found.sentences.source, pair->second->source.sentences);
-      append(found.sentences.target, pair->second->target.sentences);
-    }
-    if (found.pairs.size() != decision.pairs.size() || !cuts_fit(found)) {
-      ++applied_.unmatched;
-      return;
-    }
-    for (const Pair* pair : found.pairs)
-      by_link_.emplace(pair->link, found_.size());
-    found_.push_back(std::move(found));
-  }
-
-  static void append(std::vector<const weft_span*>& all,
-                     const std::vector<const weft_span*>& more) {
-    all.insert(all.end(), more.begin(), more.end());
+  void count(ReviewUnits::Answer answer, const Decision& decision) {
+    if (answer == ReviewUnits::Answer::kOverruled) applied_.overruling.push_back(&decision);
+    if (answer == ReviewUnits::Answer::kUnmatched) ++applied_.unmatched;
+    if (answer == ReviewUnits::Answer::kNoNeighbours) applied_.no_neighbours.push_back(&decision);
   }
 
   /// A bead that stays what it was, with a verdict or without.
-  void keep(const weft_link& link, const Found* found) {
-    const Verdict verdict = found == nullptr ? Verdict::kNone : found->decision->verdicts.front();
+  void keep(const weft_link& link, const ReviewPart* part) {
+    const bool decided = part != nullptr && part->verdict;
+    const Verdict verdict = decided ? *part->verdict : Verdict::kNone;
     if (is_left_out(verdict)) {
       document_.remove_link(link.id);
       return;
@@ -118,59 +79,42 @@ class Review {
       document_.remove_link(link.id);
       id = document_.add_link(bead_, document_.ends(link), link.score);
       for (const weft_attr* attr : attributes_[link.id])
-        if (found == nullptr || attr->key != review_) copy(*attr, id);
-    } else if (found != nullptr && !document_.string(on_link(id), review_).empty()) {
+        if (!decided || attr->key != review_) copy(*attr, id);
+    } else if (decided && !document_.string(on_link(id), review_).empty()) {
       document_.clear(on_link(id), review_);
     }
     stamp(id, verdict);
   }
 
   /// The new beads of pairs that were merged or split.
-  void reshape(const Found& found) {
+  void reshape(const ReviewUnit& unit) {
     ++applied_.reshaped;
-    double score = kNoScore;
-    for (const Pair* pair : found.pairs)
-      score = std::fmin(score, pair->score);  // the other one where one is NaN
-    std::pair<std::size_t, std::size_t> from;
-    for (std::size_t i = 0; i < found.decision->verdicts.size(); ++i) {
-      const auto to = i < found.decision->cuts.size()
-                          ? found.decision->cuts[i]
-                          : std::pair(found.sentences.source.size(), found.sentences.target.size());
-      const Verdict verdict = found.decision->verdicts[i];
-      if (!is_left_out(verdict)) {
-        const auto part = [](const auto& all, std::size_t begin, std::size_t end) {
-          return std::vector<const weft_span*>(all.data() + begin, all.data() + end);
-        };
-        add_part(found,
-                 {part(found.sentences.source, from.first, to.first),
-                  part(found.sentences.target, from.second, to.second)},
-                 score, verdict);
-      }
-      from = to;
-    }
+    for (const ReviewPart& part : unit.parts)
+      if (!is_left_out(part.verdict.value_or(Verdict::kNone))) add_part(part);
   }
 
-  void add_part(const Found& found, const Sentences& part, double score, Verdict verdict) {
+  void add_part(const ReviewPart& part) {
     std::set<weft_id> spans;
     for (const auto* side : {&part.source, &part.target})
       for (const weft_span* span : *side)
         spans.insert(span->id);
     std::vector<weft_end> ends;
-    for (const Pair* pair : found.pairs) {
-      for (const weft_end& end : document_.ends(*link_of(pair->link)))
+    double score = kNoScore;
+    for (const std::size_t pair : part.pairs) {
+      score = std::fmin(score, pairs_[pair].score);  // the other one where one is NaN
+      for (const weft_end& end : document_.ends(*link_of(pairs_[pair].link)))
         if (spans.contains(end.span)) ends.push_back(end);
     }
     const weft_id id = document_.add_link(bead_, ends, score);
     document_.set(on_link(id), method_, kMethod);
-    for (const Pair* pair : found.pairs) {
-      for (const weft_attr* attr : attributes_[pair->link]) {
+    for (const std::size_t pair : part.pairs) {
+      for (const weft_attr* attr : attributes_[pairs_[pair].link]) {
         const weft_span* evidence = document_.find_span(attr->evidence);
-        const bool here =
-            evidence == nullptr ? found.decision->cuts.empty() : spans.contains(evidence->parent);
+        const bool here = evidence == nullptr ? part.whole : spans.contains(evidence->parent);
         if (attr->key == finding_ && here) copy(*attr, id);
       }
     }
-    stamp(id, verdict);
+    stamp(id, part.verdict.value_or(Verdict::kNone));
   }
 
   [[nodiscard]] const weft_link* link_of(weft_id id) const {
@@ -206,13 +150,12 @@ class Review {
   }
 
   Document& document_;
+  PairReader reader_;
   bool mark_;
   bool anew_ = false;  // a bead before was reshaped
   std::vector<Pair> pairs_;
-  std::map<std::string, const Pair*, std::less<>> by_key_;
+  std::map<weft_id, std::size_t> by_link_;                       // its place in pairs_
   std::map<weft_id, std::vector<const weft_attr*>> attributes_;  // of links
-  std::vector<Found> found_;
-  std::map<weft_id, std::size_t> by_link_;  // its place in found_
   Applied applied_;
   weft_id bead_ = name(WEFT_LINK_BEAD);
   weft_id method_ = name(WEFT_KEY_METHOD);

@@ -69,6 +69,7 @@ void read_head(const Json& json, Decisions& out, const std::string& place) {
     fail(place, "decisions of other languages than those before; apply them in runs of their own");
   out.source = std::move(source);
   out.target = std::move(target);
+  ++out.rounds;
 }
 
 }  // namespace
@@ -79,8 +80,9 @@ std::string pair_key(std::string_view unit_id) {
   return key;
 }
 
-Decisions parse_decisions(std::string_view text, const std::string& name) {
-  Decisions out;
+Decisions parse_decisions(std::string_view text, const std::string& name, Decisions before) {
+  Decisions out = std::move(before);
+  const std::size_t rounds = out.rounds;
   std::size_t number = 0;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -95,21 +97,24 @@ Decisions parse_decisions(std::string_view text, const std::string& name) {
       read_head(json, out, place);
       continue;
     }
-    if (out.source.empty())
+    if (out.rounds == rounds)
       fail(place, "no decisions of a review page: they begin with {\"weft-review\":1,...}");
-    out.by_document[member(json, "document", Json::value_t::string, place).get<std::string>()]
-        .push_back(decision_of(json, place));
+    const auto document = member(json, "document", Json::value_t::string, place);
+    Decision decision = decision_of(json, place);
+    decision.round = out.rounds;
+    decision.place = place;
+    out.by_document[document.get<std::string>()].push_back(std::move(decision));
   }
-  if (out.source.empty()) fail(name, "empty; download the decisions of a review page");
+  if (out.rounds == rounds) fail(name, "empty; download the decisions of a review page");
   return out;
 }
 
-Decisions read_decisions(const std::string& path) {
+Decisions read_decisions(const std::string& path, Decisions before) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
   if (!file) fail(path, "cannot be read");
-  return parse_decisions(bytes.str(), path);
+  return parse_decisions(bytes.str(), path, std::move(before));
 }
 
 }  // namespace weft

@@ -58,6 +58,12 @@ StoredDocument counted() {
   return builder.build();
 }
 
+/// The key of a pair of these texts.
+std::string key_of(const std::string& english, const std::string& chinese) {
+  weft::UnitIds ids("count.txt");
+  return weft::pair_key(ids.next(english, chinese));
+}
+
 /// The key of the i-th bead.
 std::string key(std::size_t i) {
   const auto joined = [](const Strings& texts, const std::string& space) {
@@ -66,17 +72,23 @@ std::string key(std::size_t i) {
       all += (all.empty() ? "" : space) + text;
     return all;
   };
-  weft::UnitIds ids("count.txt");
-  return weft::pair_key(ids.next(joined(kBeads[i].english, " "), joined(kBeads[i].chinese, "")));
+  return key_of(joined(kBeads[i].english, " "), joined(kBeads[i].chinese, ""));
+}
+
+std::string line_of(const Strings& pairs, const std::string& cuts, const std::string& verdicts) {
+  std::string keys;
+  for (const std::string& pair : pairs)
+    keys += (keys.empty() ? "\"" : ",\"") + pair + "\"";
+  return R"({"document":"count.txt","pairs":[)" + keys + "],\"cuts\":" + cuts +
+         ",\"verdicts\":" + verdicts + "}\n";
 }
 
 std::string line(const std::vector<std::size_t>& beads, const std::string& cuts,
                  const std::string& verdicts) {
-  std::string keys;
+  Strings pairs;
   for (const std::size_t bead : beads)
-    keys += (keys.empty() ? "\"" : ",\"") + key(bead) + "\"";
-  return R"({"document":"count.txt","pairs":[)" + keys + "],\"cuts\":" + cuts +
-         ",\"verdicts\":" + verdicts + "}\n";
+    pairs.push_back(key(bead));
+  return line_of(pairs, cuts, verdicts);
 }
 
 /// The beads afterwards.
@@ -155,6 +167,69 @@ TEST_CASE("decisions on pairs that are not there, or that do not fit them, chang
         line({1, 1}, "[]", R"(["accept"])"),
         std::string(
             R"({"document":"count.txt","pairs":["00"],"cuts":[],"verdicts":["reject"]})")}) {
+    INFO(lines);
+    StoredDocument document = counted();
+    CHECK(reviewed(document, lines) == all);
+  }
+}
+
+TEST_CASE("of two decisions on one pair the later holds, whatever was done in between") {
+  const std::string accept = line({1}, "[]", R"(["accept"])");
+  const std::string reject = line({1}, "[]", R"(["reject"])");
+  const std::string merge = line({1, 2}, "[]", R"(["accept"])");
+  const std::string split = line({1}, "[[1,1]]", R"(["",""])");
+  const auto beads = [](const std::string& lines) {
+    StoredDocument document = counted();
+    return reviewed(document, lines);
+  };
+  CHECK(beads(accept + reject) == Strings{kFirst, kThird, kFourth});
+  CHECK(beads(reject + accept) == Strings{kFirst, kSecond, kThird, kFourth});
+  CHECK(beads(reject + merge).size() == 3);
+  CHECK(beads(merge + accept) == Strings{kFirst, kSecond, kThird, kFourth});
+  CHECK(beads(merge + split) == beads(split));
+  CHECK(beads(split + merge) == beads(merge));
+  CHECK(beads(merge + line({2, 3}, "[]", R"([""])")) == beads(line({2, 3}, "[]", R"([""])")));
+}
+
+TEST_CASE("a second round speaks of the pairs as the first left them") {
+  const std::string head = std::string(kHead) + "\n";
+  const std::string first =
+      line({1}, "[[1,1]]", R"(["accept",""])") + line({0}, "[]", R"(["reject"])");
+  const std::string three = key_of("Three.", "三。");
+  StoredDocument document = counted();
+  CHECK(
+      reviewed(document, first + head + line_of({three, key(2)}, "[]", R"(["accept"])")) ==
+      Strings{"source Two. | target 二。", "source Three. | target 三。 | source Four.", kFourth});
+  CHECK(attribute(document, 0, "review") == "accepted");
+  CHECK(attribute(document, 1, "review") == "accepted");
+  CHECK(attribute(document, 1, "method") == "transform_review");
+  CHECK(document.links.at(1).score == Approx(0.7));
+  // The page of the first round, decided anew: what was done to these pairs since is void.
+  StoredDocument again = counted();
+  CHECK(reviewed(again, first + head + line({1}, "[]", R"(["accept"])") +
+                            line({0}, "[]", R"(["accept"])")) ==
+        Strings{kFirst, kSecond, kThird, kFourth});
+  CHECK(attribute(again, 0, "review") == "accepted");
+}
+
+TEST_CASE("later decisions may stand in a file of their own") {
+  const Folder folder;
+  folder.write("first.jsonl", std::string(kHead) + "\n" + line({0, 1}, "[]", R"(["accept"])"));
+  folder.write("second.jsonl",
+               std::string(kHead) + "\n" +
+                   line_of({key_of("One. Two. Three.", "一。二。三。")}, "[]", R"(["reject"])"));
+  StoredDocument document = counted();
+  StageHarness stage("transform_review", {{"decisions", folder.path("first.jsonl")},
+                                          {"later", folder.path("second.jsonl")}});
+  REQUIRE(stage.process(document).status == WEFT_OK);
+  CHECK(weft::test::links_of(document, "bead") == Strings{kThird, kFourth});
+}
+
+TEST_CASE("pairs that do not stand side by side are not merged") {
+  const Strings all{kFirst, kSecond, kThird, kFourth};
+  for (const std::string& lines :
+       {line({0, 2}, "[]", R"(["accept"])"), line({1, 0}, "[]", R"(["accept"])"),
+        line({0, 1, 3}, "[]", R"([""])")}) {
     INFO(lines);
     StoredDocument document = counted();
     CHECK(reviewed(document, lines) == all);

@@ -20,6 +20,8 @@ constexpr const char* kRows =
     "{\"en\":\"One boat.\",\"zh\":\"一条船。\"}\n{\"en\":\"Two boats.\",\"zh\":\"两条船。\"}\n"
     "{\"en\":\"Three boats.\",\"zh\":\"三条船。\"}\n{\"en\":\"Four boats.\",\"zh\":\"四条船。\"}\n";
 
+const std::string kHead = "{\"weft-review\":1,\"source\":\"en\",\"target\":\"zh\"}\n";
+
 std::vector<std::string> matches(const std::string& text, const std::string& pattern) {
   const std::regex regex(pattern);
   std::vector<std::string> all;
@@ -35,10 +37,8 @@ std::string decisions_for(const std::string& memory) {
     keys.push_back('"' + id.substr(0, 16) + '"');
   REQUIRE(keys.size() == 4);
   const std::string begin = R"({"document":"rows.jsonl#1","pairs":[)";
-  return R"({"weft-review":1,"source":"en","target":"zh"})"
-         "\n" +
-         begin + keys[0] + R"(],"cuts":[],"verdicts":["reject"]})" + "\n" + begin + keys[1] + ',' +
-         keys[2] + R"(],"cuts":[],"verdicts":["accept"]})" + "\n";
+  return kHead + begin + keys[0] + R"(],"cuts":[],"verdicts":["reject"]})" + "\n" + begin +
+         keys[1] + ',' + keys[2] + R"(],"cuts":[],"verdicts":["accept"]})" + "\n";
 }
 
 }  // namespace
@@ -62,23 +62,31 @@ TEST_CASE("what was decided on a review page is in the exports of weft review ap
   CHECK(folder.read("second/review.html") != folder.read("first/review.html"));
 }
 
-TEST_CASE("a pipeline that has the stage itself gets the decisions of the command line") {
+TEST_CASE("a pipeline's own decisions are applied first, then those of the command line") {
   const Folder folder;
   folder.write("in/rows.jsonl", kRows);
   folder.write("pipeline.xml", kPipeline);
-  REQUIRE(run_weft({"run", folder.path("pipeline.xml"), "--out", folder.path("out"), "-q"}).code ==
-          0);
-  folder.write("decisions.jsonl", decisions_for(folder.read("out/memory.tmx")));
+  const std::string out = folder.path("out");
+  REQUIRE(run_weft({"run", folder.path("pipeline.xml"), "--out", out, "-q"}).code == 0);
+  folder.write("first.jsonl", decisions_for(folder.read("out/memory.tmx")));
   std::string own = kPipeline;
   own.replace(own.find("<export"), 0,
-              R"(<transform plugin="review" id="people" decisions="none"/>)");
+              R"(<transform plugin="review" id="people" decisions="first.jsonl"/>)");
   folder.write("own.xml", own);
-  const auto applied =
-      run_weft({"review", "apply", folder.path("own.xml"), folder.path("decisions.jsonl"), "--out",
-                folder.path("out"), "-q"});
+  REQUIRE(run_weft({"run", folder.path("own.xml"), "--out", out, "-q"}).code == 0);
+  // What a page of that output would hand over: pairs two and three are one there.
+  const std::string merged =
+      matches(folder.read("out/memory.tmx"), "tuid=\"([^\"]+)\"").at(0).substr(0, 16);
+  folder.write("second.jsonl", std::string(kHead) + R"({"document":"rows.jsonl#1","pairs":[")" +
+                                   merged + R"("],"cuts":[[1,1]],"verdicts":["accept","reject"]})");
+  const auto applied = run_weft(
+      {"review", "apply", folder.path("own.xml"), folder.path("second.jsonl"), "--out", out, "-q"});
   INFO(applied.err);
   REQUIRE(applied.code == 0);
-  CHECK(matches(folder.read("out/memory.tmx"), "(<tu) ").size() == 2);
+  CHECK(matches(folder.read("out/memory.tmx"), "<seg>(.*)</seg>") ==
+        std::vector<std::string>{"Two boats.", "两条船。", "Four boats.", "四条船。"});
+  CHECK(applied.err.find("second.jsonl, line 2: decides anew on pairs that an earlier decision was "
+                         "of; the later one holds") != std::string::npos);
 }
 
 TEST_CASE("a file that is no decisions stops weft review before any document is read") {
