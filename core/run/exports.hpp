@@ -5,7 +5,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -24,7 +23,8 @@ class Exports {
   /// Opens the outputs that do not depend on documents, so that an empty corpus has them too.
   void begin();
   /// Runs the serial exporters on the document, then appends what all exporters wrote of it. A
-  /// document that an exporter fails on is quarantined and appears in no output.
+  /// document that an exporter fails on, or whose own output has no place beside others, is
+  /// quarantined and appears in no output: exporters that ran before take it back.
   void write(Work& work);
   /// Writes the ends and puts every output in its place.
   void finish();
@@ -35,7 +35,6 @@ class Exports {
   /// The files of one filled-in `to`, by part.
   struct Output {
     std::map<std::string, std::unique_ptr<OutputFile>, std::less<>> files;
-    std::string document;  ///< whose it is, where every document has its own
   };
   struct Exporter {
     std::size_t stage = 0;
@@ -44,22 +43,33 @@ class Exports {
     std::map<std::string, std::string> finished;  ///< such a path -> the document it was of
   };
   using Written = std::map<std::string, std::string, std::less<>>;
+  /// Whose a path is.
+  struct Owner {
+    const Exporter* exporter = nullptr;
+    std::string document;  ///< empty where the output is of several
+  };
 
   Output& open(Exporter& exporter, const std::string& key);
   OutputFile& file(Exporter& exporter, const std::string& key, Output& output,
                    std::string_view part);
   void append(Exporter& exporter, const std::string& key, Output& output, const Written& written);
   void edge(Exporter& exporter, const std::string& key, Output& output, bool head);
-  void close(Exporter& exporter, const std::string& key);
+  void commit(Exporter& exporter, const Output& output);
+  void drop(Exporter& exporter, const std::string& key);
   void process_serial(Exporter& exporter, Work& work);
+  void prepare_own(Exporter& exporter, Work& work);
+  bool prepare(Work& work);
+  void take_back(Work& work);
   bool clashes(Work& work);
+  [[nodiscard]] std::string why_taken(const Exporter& exporter, const std::string& path) const;
 
   Stages& stages_;
   const Plan& plan_;
   MadeFolders folders_;  // goes after the files in them
   std::vector<Exporter> exporters_;
   std::vector<OutputReport> reports_;
-  std::map<std::string, const Exporter*> owners_;  // of paths opened so far
+  std::map<std::string, Owner> owners_;  // of paths opened so far
+  std::string document_;                 // written last
 };
 
 }  // namespace weft

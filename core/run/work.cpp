@@ -2,6 +2,7 @@
 /// Running stages on one document.
 #include "core/run/work.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -9,19 +10,32 @@
 #include "core/run/choose_parser.hpp"
 #include "core/run/run_call.hpp"
 #include "weft/error.hpp"
+#include "weft/undo.h"
 
 namespace weft {
 namespace {
 
 constexpr int kRetries = 2;
 
+void undo_on(weft_stage* stage, const StagePool& pool, const Stages& stages) {
+  const auto* table = StagePool::table<weft_undo_v1>(stage, WEFT_UNDO_V1);
+  if (table == nullptr || pool.plan().plugin->threading != WEFT_SERIAL) return;
+  Call call(pool.plan().id, stages.run);
+  const Outcome outcome = call.run(nullptr, [&](weft_ctx* ctx) { return table->undo(stage, ctx); });
+  if (outcome.status == WEFT_OK) return;
+  throw Error(WEFT_E_CONFIG,
+              pool.plan().id + " failed to take a document back: " + outcome.message);
+}
+
 }  // namespace
 
 void quarantine(Work& work, std::size_t stage, weft_status status, std::string message) {
-  StageEvent event;
+  const auto here = std::ranges::find_if(work.events, [&](const StageEvent& event) {
+    return event.stage == stage && event.kind == StageEvent::Kind::counted;
+  });
+  StageEvent& event = here == work.events.end() ? work.events.emplace_back() : *here;
   event.stage = stage;
   event.outcome = {status, std::move(message), 0, 0, 0};
-  work.events.push_back(std::move(event));
   work.stopped = true;
 }
 
@@ -113,6 +127,7 @@ void process(Stages& stages, std::size_t index, Work& work, CallRights rights) {
     run_call(work, index, call, &doc,
              [&](weft_ctx* ctx) { return lease.get()->process(lease.get(), ctx, &doc); });
     const weft_status status = work.last_event().outcome.status;
+    if (work.stopped) undo_on(lease.get(), pool, stages);
     if (status == WEFT_E_TRANSIENT && attempt < kRetries && !stages.run.cancelled) {
       work.events.pop_back();
       std::this_thread::sleep_for(std::chrono::milliseconds(100 << (2 * attempt)));
@@ -123,6 +138,12 @@ void process(Stages& stages, std::size_t index, Work& work, CallRights rights) {
     }
     return;
   }
+}
+
+void undo(Stages& stages, std::size_t index) {
+  StagePool& pool = *stages.pools[index];
+  const StagePool::Lease lease = pool.lease();
+  undo_on(lease.get(), pool, stages);
 }
 
 void observe(Stages& stages, std::size_t index, Work& work) {

@@ -89,9 +89,13 @@ void take_nested(Work& work, Call& call);
 void parse_nested(Stages& stages, Work& work);
 
 /// Runs one step or exporter on the document, unless its condition does not hold (passed). Retries
-/// what is transient. Exporters' bytes go to `work.written`. `rights` says what the call may do
-/// beside.
+/// what is transient. Exporters' bytes go to `work.written`; a serial one forgets a document that
+/// it fails on. `rights` says what the call may do beside.
 void process(Stages& stages, std::size_t stage, Work& work, CallRights rights = {});
+
+/// Lets a serial exporter forget the document of its last call of process, where it offers that
+/// (weft.undo/1). Throws Error where it fails: its outputs cannot be trusted any longer.
+void undo(Stages& stages, std::size_t stage);
 
 /// Calls observe of a corpus-scope stage and keeps the note.
 void observe(Stages& stages, std::size_t stage, Work& work);
@@ -100,7 +104,8 @@ void observe(Stages& stages, std::size_t stage, Work& work);
 void regroup(Stages& stages, std::size_t stage, Work& work,
              const std::vector<std::unique_ptr<StoredDocument>>& members);
 
-/// Adds an event for something the host itself found wrong with this document.
+/// Adds an event for something the host itself found wrong with this document, or turns the one
+/// that the stage has into it.
 void quarantine(Work& work, std::size_t stage, weft_status status, std::string message);
 
 }  // namespace weft

@@ -3,14 +3,12 @@
 #include <memory>
 #include <string>
 
+#include "weft/exports/output_scope.hpp"
 #include "weft/plugin.hpp"
+#include "weft/undo.hpp"
 #include "word_package.hpp"
 
 namespace {
-
-bool is_alone(const std::string& to) {
-  return to.find("{stem}") != std::string::npos || to.find("{id}") != std::string::npos;
-}
 
 std::string joined(const std::vector<std::string>& values) {
   std::string out;
@@ -19,13 +17,13 @@ std::string joined(const std::vector<std::string>& values) {
   return out;
 }
 
-class ExportDocx : public weft::Exporter {
+class ExportDocx : public weft::UndoingExporter {
  public:
   explicit ExportDocx(const weft::Options& options)
       : runs_(weft::LanguageMap(options.list("lang-map"), "export_docx")),
         title_(options.string("title")),
         body_(options.boolean("body")),
-        alone_(is_alone(options.string("to"))) {
+        alone_(weft::is_output_per_document(options.string("to"))) {
     // One file at a time: where a document's end is known is not said to an exporter.
     if (!alone_ && options.string("to").find("{lang}") != std::string::npos) {
       throw weft::Error(WEFT_E_CONFIG,
@@ -39,6 +37,7 @@ class ExportDocx : public weft::Exporter {
   }
 
   void write(weft::Document& document, weft::Sink& sink) override {
+    if (!alone_) shared_->mark();
     const weft::Briefing briefing = reader_.read(document, body_);
     if (!alone_) {
       shared_->add(briefing);
@@ -47,6 +46,10 @@ class ExportDocx : public weft::Exporter {
     weft::WordBody body(runs_, true);
     body.add(briefing);
     sink.write(weft::word_package(body, facts_of(briefing), weft::made_by(sink.context())));
+  }
+
+  void undo() override {
+    if (!alone_) shared_->undo();
   }
 
   void tail(weft::Sink& sink) override {
@@ -78,20 +81,19 @@ class ExportDocx : public weft::Exporter {
 
 }  // namespace
 
-WEFT_PLUGIN(ExportDocx, .id = "export_docx", .version = "1.0.0",
-            .doc = "Writes briefings as Word documents, summaries linked to their evidence",
-            .threading = WEFT_SERIAL,
-            .params = {{.name = "to",
-                        .type = WEFT_TYPE_OUTPUT,
-                        .doc = "the file to write",
-                        .required = true},
-                       {.name = "body",
-                        .type = WEFT_TYPE_BOOL,
-                        .def = "true",
-                        .doc = "the text itself behind title, facts and summary"},
-                       {.name = "title",
-                        .type = WEFT_TYPE_STRING,
-                        .doc = "of a file of several documents; default: the pipeline's name"},
-                       weft::LanguageMap::param()},
-            .media_types = {"application/vnd.openxmlformats-officedocument."
-                            "wordprocessingml.document"})
+WEFT_UNDOING_PLUGIN(
+    ExportDocx, .id = "export_docx", .version = "1.0.0",
+    .doc = "Writes briefings as Word documents, summaries linked to their evidence",
+    .threading = WEFT_SERIAL,
+    .params =
+        {{.name = "to", .type = WEFT_TYPE_OUTPUT, .doc = "the file to write", .required = true},
+         {.name = "body",
+          .type = WEFT_TYPE_BOOL,
+          .def = "true",
+          .doc = "the text itself behind title, facts and summary"},
+         {.name = "title",
+          .type = WEFT_TYPE_STRING,
+          .doc = "of a file of several documents; default: the pipeline's name"},
+         weft::LanguageMap::param()},
+    .media_types = {"application/vnd.openxmlformats-officedocument."
+                    "wordprocessingml.document"})

@@ -163,3 +163,12 @@ TEST_CASE("addresses are what RFC 3986 allows, or no links") {
   CHECK(web_address("http://").empty());
   CHECK(web_address("http:///path").empty());
 }
+
+TEST_CASE("a document that another exporter fails on leaves no trace in a file of several") {
+  StoredDocument first = pier_page();
+  StoredDocument refused = hostile_page();
+  StoredDocument last = plain_document("last.txt", "en", {"The quay was closed on Monday."});
+  const StageOptions options{{"to", "all.docx"}};
+  CHECK(StageHarness("export_docx", options).export_all({&first, &refused, &last}, &refused) ==
+        StageHarness("export_docx", options).export_all({&first, &last}));
+}

@@ -34,6 +34,18 @@ void WordBody::add(const Briefing& briefing) {
   body(briefing.body);
 }
 
+void WordBody::mark() {
+  marked_at_ = {briefings_, bookmarks_, titles_.size(), links_.size(), out_.size()};
+}
+
+void WordBody::undo() {
+  briefings_ = marked_at_.briefings;
+  bookmarks_ = marked_at_.bookmarks;
+  titles_.erase(titles_.begin() + static_cast<std::ptrdiff_t>(marked_at_.titles), titles_.end());
+  links_.erase(links_.begin() + static_cast<std::ptrdiff_t>(marked_at_.links), links_.end());
+  out_.resize(marked_at_.bytes);
+}
+
 /// Level 0 is the document's own title. A briefing among several begins on a new page, and can be
 /// jumped to.
 void WordBody::heading(int level, const BriefingLine& line) {
@@ -43,7 +55,7 @@ void WordBody::heading(int level, const BriefingLine& line) {
   out_ += "\"/>";
   if (begins) out_ += "<w:pageBreakBefore/>";
   out_ += bidi_of(line.language) + "</w:pPr>";
-  const std::uint32_t id = begins ? mark('d', briefings_) : 0;
+  const std::uint32_t id = begins ? bookmark('d', briefings_) : 0;
   runs_.append(out_, line.text, line.language);
   if (id != 0) out_ += bookmark_end(id);
   out_ += "</w:p>\n";

@@ -2,6 +2,7 @@
 /// The story of a Word document: briefings one behind another.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -21,6 +22,9 @@ class WordBody {
   WordBody(const WordRuns& runs, bool alone) : runs_(runs), alone_(alone) {}
 
   void add(const Briefing& briefing);
+  /// What undo() goes back to is what there is now.
+  void mark();
+  void undo();
 
   /// The children of w:body but for section properties: contents where there are several briefings,
   /// the briefings, and who made them.
@@ -46,11 +50,21 @@ class WordBody {
   void linked(const std::string& text, const std::string& language, bool placed, char kind,
               std::size_t number);
   /// Opens a bookmark for an item where it stands first; its id, or 0.
-  std::uint32_t mark(char kind, std::uint32_t number);
+  std::uint32_t bookmark(char kind, std::uint32_t number);
   [[nodiscard]] std::string anchor(char kind, std::size_t number) const;
+
+  /// How much there was.
+  struct Mark {
+    std::uint32_t briefings = 0;
+    std::uint32_t bookmarks = 0;
+    std::size_t titles = 0;
+    std::size_t links = 0;
+    std::size_t bytes = 0;
+  };
 
   const WordRuns& runs_;
   bool alone_;
+  Mark marked_at_;
   std::uint32_t briefings_ = 0;
   std::uint32_t bookmarks_ = 0;
   std::map<std::pair<char, std::uint32_t>, std::uint32_t> marked_;  // of this briefing

@@ -85,7 +85,7 @@ std::string WordBody::anchor(char kind, std::size_t number) const {
   return "b" + std::to_string(briefings_) + kind + std::to_string(number);
 }
 
-std::uint32_t WordBody::mark(char kind, std::uint32_t number) {
+std::uint32_t WordBody::bookmark(char kind, std::uint32_t number) {
   if (number == 0 || !marked_.emplace(std::pair(kind, number), bookmarks_ + 1).second) return 0;
   ++bookmarks_;
   out_ += "<w:bookmarkStart w:id=\"" + std::to_string(bookmarks_) + "\" w:name=\"" +
@@ -94,8 +94,8 @@ std::uint32_t WordBody::mark(char kind, std::uint32_t number) {
 }
 
 void WordBody::run(const BriefingRun& run, std::string_view language) {
-  const std::array<std::uint32_t, 4> marks{mark('s', run.point), mark('t', run.translation),
-                                           mark('f', run.figure), mark('k', run.phrase)};
+  const std::array<std::uint32_t, 4> marks{bookmark('s', run.point), bookmark('t', run.translation),
+                                           bookmark('f', run.figure), bookmark('k', run.phrase)};
   runs_.append(out_, run.text, run.language.empty() ? language : run.language,
                run.point != 0 || run.translation != 0 ? "Evidence" : "");
   for (const std::uint32_t id : marks)

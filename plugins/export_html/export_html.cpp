@@ -3,6 +3,7 @@
 #include <string>
 
 #include "page.hpp"
+#include "weft/exports/output_scope.hpp"
 #include "weft/plugin.hpp"
 
 namespace {
@@ -10,10 +11,9 @@ namespace {
 class ExportHtml : public weft::Exporter {
  public:
   explicit ExportHtml(const weft::Options& options)
-      : title_(options.string("title")), body_(options.boolean("body")) {
-    const std::string to = options.string("to");
-    alone_ = to.find("{stem}") != std::string::npos || to.find("{id}") != std::string::npos;
-  }
+      : title_(options.string("title")),
+        body_(options.boolean("body")),
+        alone_(weft::is_output_per_document(options.string("to"))) {}
 
   void head(weft::Sink& sink) override {
     if (alone_) return;  // the window's title is the document's
@@ -37,7 +37,7 @@ class ExportHtml : public weft::Exporter {
   weft::BriefingReader reader_;
   std::string title_;
   bool body_;
-  bool alone_ = false;
+  bool alone_;
 };
 
 }  // namespace

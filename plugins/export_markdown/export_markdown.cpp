@@ -3,6 +3,7 @@
 #include <string>
 
 #include "markdown.hpp"
+#include "weft/exports/output_scope.hpp"
 #include "weft/plugin.hpp"
 
 namespace {
@@ -10,10 +11,7 @@ namespace {
 class ExportMarkdown : public weft::Exporter {
  public:
   explicit ExportMarkdown(const weft::Options& options) : body_(options.boolean("body")) {
-    const std::string to = options.string("to");
-    const bool shared =
-        to.find("{stem}") == std::string::npos && to.find("{id}") == std::string::npos;
-    if (shared) rule_ = "\n---\n\n";
+    if (!weft::is_output_per_document(options.string("to"))) rule_ = "\n---\n\n";
   }
 
   void write(weft::Document& document, weft::Sink& sink) override {

@@ -10,13 +10,14 @@
 #include "weft/exports/unit_ids.hpp"
 #include "weft/exports/xml_text.hpp"
 #include "weft/plugin.hpp"
+#include "weft/undo.hpp"
 
 namespace {
 
 constexpr const char* kId = "export_moses";
 constexpr const char* kOriginsPart = "origins";
 
-class ExportMoses : public weft::Exporter {
+class ExportMoses : public weft::UndoingExporter {
  public:
   explicit ExportMoses(const weft::Options& options)
       : filter_(options),
@@ -44,6 +45,8 @@ class ExportMoses : public weft::Exporter {
     if (origins_) sink.write(origin_lines(document, pairs), kOriginsPart);
     sink.context().count(pairs_, static_cast<double>(pairs.size()));
   }
+
+  void undo() override { filter_.undo(); }
 
  private:
   /// A line a pair, fields between tabs: what the plain files have no room for.
@@ -73,7 +76,7 @@ class ExportMoses : public weft::Exporter {
 
 }  // namespace
 
-WEFT_PLUGIN(
+WEFT_UNDOING_PLUGIN(
     ExportMoses, .id = kId, .version = "0.1.0",
     .doc = "Writes sentence pairs as two plain files of as many lines (Moses).",
     .threading = WEFT_SERIAL,

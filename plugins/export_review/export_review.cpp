@@ -9,8 +9,10 @@
 
 #include "page.hpp"
 #include "review_blocks.hpp"
+#include "weft/exports/output_scope.hpp"
 #include "weft/exports/pair_filter.hpp"
 #include "weft/plugin.hpp"
+#include "weft/undo.hpp"
 
 namespace {
 
@@ -20,6 +22,10 @@ constexpr const char* kId = "export_review";
 class ContentHash {
  public:
   ContentHash() : state_(XXH3_createState(), XXH3_freeState) { restart(); }
+  ContentHash& operator=(const ContentHash& other) {
+    XXH3_copyState(state_.get(), other.state_.get());
+    return *this;
+  }
 
   void restart() { XXH3_128bits_reset(state_.get()); }
   void add(std::string_view bytes) {
@@ -40,12 +46,11 @@ class ContentHash {
   std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state_;
 };
 
-class ExportReview : public weft::Exporter {
+class ExportReview : public weft::UndoingExporter {
  public:
   explicit ExportReview(const weft::Options& options) : filter_(options) {
     const std::string to = options.string("to");
-    const bool own = to.find("{stem}") != to.npos || to.find("{id}") != to.npos;
-    if (!own && to.find("{lang}") != to.npos) {
+    if (!weft::is_output_per_document(to) && to.find("{lang}") != to.npos) {
       throw weft::Error(WEFT_E_CONFIG, std::string(kId) + ": to=\"" + to +
                                            "\" keeps several pages open at once; put {stem} or "
                                            "{id} beside {lang}, or take {lang} out");
@@ -58,6 +63,8 @@ class ExportReview : public weft::Exporter {
   }
 
   void write(weft::Document& document, weft::Sink& sink) override {
+    hash_before_ = hash_;
+    blocks_.mark();
     const std::vector<weft::Pair> pairs = filter_.read(document);
     if (pairs.empty()) {
       document.pass("no pairs to review");
@@ -66,6 +73,12 @@ class ExportReview : public weft::Exporter {
     for (const std::string& block : blocks_.add(document, pairs))
       write_block(block, sink);
     sink.context().count(pairs_, static_cast<double>(pairs.size()));
+  }
+
+  void undo() override {
+    filter_.undo();
+    blocks_.undo();
+    hash_ = hash_before_;
   }
 
   void tail(weft::Sink& sink) override {
@@ -84,6 +97,7 @@ class ExportReview : public weft::Exporter {
   weft::PairFilter filter_;
   weft::ReviewBlocks blocks_;
   ContentHash hash_;
+  ContentHash hash_before_;  ///< the last document
   weft_id pairs_ = weft::name("pairs-to-review");
 };
 
@@ -100,7 +114,7 @@ std::vector<weft::Param> params() {
 
 }  // namespace
 
-WEFT_PLUGIN(ExportReview, .id = kId, .version = "0.1.0",
-            .doc = "Writes sentence pairs as one page on which people review them.",
-            .threading = WEFT_SERIAL, .params = params(), .needs = {WEFT_LINK_BEAD},
-            .media_types = {"text/html"})
+WEFT_UNDOING_PLUGIN(ExportReview, .id = kId, .version = "0.1.0",
+                    .doc = "Writes sentence pairs as one page on which people review them.",
+                    .threading = WEFT_SERIAL, .params = params(), .needs = {WEFT_LINK_BEAD},
+                    .media_types = {"text/html"})

@@ -41,36 +41,36 @@ std::vector<std::string> ReviewBlocks::add(const Document& document,
     marks_of_document_.insert(marks_of_document_.end(), spans.begin(), spans.end());
   }
   std::sort(marks_of_document_.begin(), marks_of_document_.end(), by_parent);
-  cards_.push_back(document_card(document, pairs, names_));
-  counts_.push_back(0);
+  columns_.cards.push_back(document_card(document, pairs, names_));
+  columns_.counts.push_back(0);
   std::vector<std::string> full;
   UnitIds ids(document.id());
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    keys_ += ids.next(pairs[i].source.text, pairs[i].target.text).substr(0, kKeyDigits);
+    columns_.keys += ids.next(pairs[i].source.text, pairs[i].target.text).substr(0, kKeyDigits);
     add_pair(document, pairs[i]);
-    if (source_.size() + target_.size() < kBlockBytes) continue;
+    if (columns_.source.size() + columns_.target.size() < kBlockBytes) continue;
     full.push_back(take());
     document.context().check_cancelled();
     if (i + 1 == pairs.size()) break;
-    cards_.push_back(continued_card(document.id()));
-    counts_.push_back(0);
+    columns_.cards.push_back(continued_card(document.id()));
+    columns_.counts.push_back(0);
   }
   return full;
 }
 
 void ReviewBlocks::add_pair(const Document& document, const Pair& pair) {
-  const std::size_t here = scores_.size();
-  ++counts_.back();
-  add_side(document, pair.source, 0, source_);
-  add_side(document, pair.target, 1, target_);
-  scores_.push_back(std::isnan(pair.score)
-                        ? -1
-                        : static_cast<int>(std::lround(std::clamp(pair.score, 0., 1.) * 1000)));
-  kind_.push_back(kind_of(pair));
+  const std::size_t here = columns_.scores.size();
+  ++columns_.counts.back();
+  add_side(document, pair.source, 0, columns_.source);
+  add_side(document, pair.target, 1, columns_.target);
+  columns_.scores.push_back(std::isnan(pair.score) ? -1
+                                                   : static_cast<int>(std::lround(
+                                                         std::clamp(pair.score, 0., 1.) * 1000)));
+  columns_.kind.push_back(kind_of(pair));
   for (const std::string_view finding : pair.findings)
-    findings_.emplace_back(here, shown_text(finding));
-  if (!pair.reject.empty()) rejects_.emplace_back(here, shown_text(pair.reject));
-  if (!pair.review.empty()) reviews_.emplace_back(here, shown_text(pair.review));
+    columns_.findings.emplace_back(here, shown_text(finding));
+  if (!pair.reject.empty()) columns_.rejects.emplace_back(here, shown_text(pair.reject));
+  if (!pair.review.empty()) columns_.reviews.emplace_back(here, shown_text(pair.review));
 }
 
 void ReviewBlocks::add_side(const Document& document, const PairSide& side, std::size_t number,
@@ -102,52 +102,59 @@ void ReviewBlocks::add_marks(const Document& document, const weft_span& sentence
     if (marked.empty() || !until.ends_with(marked)) continue;
     const std::size_t end = count_utf16_units(until);
     const auto type = std::find(marked_.begin(), marked_.end(), span->type) - marked_.begin();
-    marks_.insert(marks_.end(), {scores_.size(), side, number, end - count_utf16_units(marked), end,
-                                 static_cast<std::size_t>(type)});
+    columns_.marks.insert(columns_.marks.end(),
+                          {columns_.scores.size(), side, number, end - count_utf16_units(marked),
+                           end, static_cast<std::size_t>(type)});
   }
 }
 
 std::size_t ReviewBlocks::kind_of(const Pair& pair) {
   const std::vector<std::string> kind{pair.source.language, pair.target.language,
                                       std::string(pair.method)};
-  const auto found = std::find(kinds_.begin(), kinds_.end(), kind);
-  const auto place = static_cast<std::size_t>(found - kinds_.begin());
-  if (found == kinds_.end()) kinds_.push_back(kind);
+  const auto found = std::find(columns_.kinds.begin(), columns_.kinds.end(), kind);
+  const auto place = static_cast<std::size_t>(found - columns_.kinds.begin());
+  if (found == columns_.kinds.end()) columns_.kinds.push_back(kind);
   return place;
 }
 
 std::string ReviewBlocks::take() {
-  if (scores_.empty()) return {};
+  if (columns_.scores.empty()) return {};
   std::string cards;
-  for (const std::string& card : cards_)
+  for (const std::string& card : columns_.cards)
     cards += (cards.empty() ? "" : ",") + card;
-  nlohmann::ordered_json json{{"counts", counts_},
-                              {"keys", keys_},
-                              {"scores", scores_},
-                              {"kinds", kinds_},
-                              {"kind", kind_},
-                              {"findings", notes(findings_)},
-                              {"marks", marks_},
-                              {"rejects", notes(rejects_)},
-                              {"reviews", notes(reviews_)}};
+  nlohmann::ordered_json json{{"counts", columns_.counts},
+                              {"keys", columns_.keys},
+                              {"scores", columns_.scores},
+                              {"kinds", columns_.kinds},
+                              {"kind", columns_.kind},
+                              {"findings", notes(columns_.findings)},
+                              {"marks", columns_.marks},
+                              {"rejects", notes(columns_.rejects)},
+                              {"reviews", notes(columns_.reviews)}};
   std::string out = "{\"documents\":[" + cards + "],";
   out += json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace).substr(1);
   out += '\n';
-  out += source_;
-  out += target_;
-  cards_.clear();
-  counts_.clear();
-  source_.clear();
-  target_.clear();
-  keys_.clear();
-  scores_.clear();
-  kind_.clear();
-  kinds_.clear();
-  findings_.clear();
-  rejects_.clear();
-  reviews_.clear();
-  marks_.clear();
+  out += columns_.source;
+  out += columns_.target;
+  // The first block of a document holds all that was there before it.
+  if (!full_) full_ = std::move(columns_);
+  columns_ = {};
   return out;
+}
+
+void ReviewBlocks::mark() {
+  full_.reset();
+  std::size_t column = 0;
+  columns_.each([&](const auto& values) { marked_at_[column++] = values.size(); });
+}
+
+void ReviewBlocks::undo() {
+  if (full_) columns_ = std::move(*full_);
+  full_.reset();
+  std::size_t column = 0;
+  columns_.each([&](auto& values) {
+    values.erase(values.begin() + static_cast<std::ptrdiff_t>(marked_at_[column++]), values.end());
+  });
 }
 
 }  // namespace weft

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,9 +26,37 @@ class ReviewBlocks {
   std::vector<std::string> add(const Document& document, const std::vector<Pair>& pairs);
   /// The block begun, empty when there is none.
   std::string take();
+  /// What undo() goes back to is what there is now.
+  void mark();
+  void undo();
 
  private:
   using Note = std::pair<std::size_t, std::string>;  ///< the pair in the block, and what of it
+
+  /// What a block is made of; a value a pair where nothing else is said.
+  struct Columns {
+    std::vector<std::string> cards;
+    std::vector<std::size_t> counts;  ///< pairs of each card
+    std::string source;
+    std::string target;
+    std::string keys;
+    std::vector<int> scores;
+    std::vector<std::size_t> kind;
+    std::vector<std::vector<std::string>> kinds;  ///< source language, target language, method
+    std::vector<Note> findings;
+    std::vector<Note> rejects;
+    std::vector<Note> reviews;
+    /// Of each mark: pair, side, sentence, begin, end in UTF-16 units, type.
+    std::vector<std::size_t> marks;
+
+    /// Calls back with each column, always in the same order.
+    template <class Visit>
+    void each(const Visit& visit) {
+      visit(cards), visit(counts), visit(source), visit(target), visit(keys), visit(scores);
+      visit(kind), visit(kinds), visit(findings), visit(rejects), visit(reviews), visit(marks);
+    }
+  };
+  static constexpr std::size_t kColumns = 12;
 
   void add_pair(const Document& document, const Pair& pair);
   void add_side(const Document& document, const PairSide& side, std::size_t number,
@@ -42,18 +71,9 @@ class ReviewBlocks {
                                     name(WEFT_SPAN_KEYPHRASE)};
   std::vector<weft_span> marks_of_document_;  // by parent
 
-  std::vector<std::string> cards_;
-  std::vector<std::size_t> counts_;  // pairs of each card
-  std::string source_;
-  std::string target_;
-  std::string keys_;
-  std::vector<int> scores_;
-  std::vector<std::size_t> kind_;
-  std::vector<std::vector<std::string>> kinds_;  // source language, target language, method
-  std::vector<Note> findings_;
-  std::vector<Note> rejects_;
-  std::vector<Note> reviews_;
-  std::vector<std::size_t> marks_;  // pair, side, sentence, begin, end in UTF-16 units, type
+  Columns columns_;
+  std::array<std::size_t, kColumns> marked_at_{};  // sizes of the columns
+  std::optional<Columns> full_;                    // they, where a block was full since then
 };
 
 }  // namespace weft

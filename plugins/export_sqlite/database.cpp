@@ -85,7 +85,26 @@ std::int64_t Insert::insert() {
   check(sqlite3_reset(raw_.get()));
   check(sqlite3_clear_bindings(raw_.get()));
   bound_ = 0;
-  return sqlite3_last_insert_rowid(database_.raw());
+  last_ = sqlite3_last_insert_rowid(database_.raw());
+  return last_;
+}
+
+Query::Query(const Database& database, const char* sql) : database_(database) {
+  sqlite3_stmt* raw = nullptr;
+  if (sqlite3_prepare_v2(database.raw(), sql, -1, &raw, nullptr) != SQLITE_OK) database.fail();
+  raw_.reset(raw);
+}
+
+std::string_view Query::text(std::int64_t key) {
+  sqlite3_reset(raw_.get());
+  if (sqlite3_bind_int64(raw_.get(), 1, key) != SQLITE_OK) database_.fail();
+  const int step = sqlite3_step(raw_.get());
+  if (step == SQLITE_DONE) return {};
+  if (step != SQLITE_ROW) database_.fail();
+  const unsigned char* text = sqlite3_column_text(raw_.get(), 0);
+  if (text == nullptr) return {};
+  return {reinterpret_cast<const char*>(text),
+          static_cast<std::size_t>(sqlite3_column_bytes(raw_.get(), 0))};
 }
 
 }  // namespace weft

@@ -32,8 +32,8 @@ class Database {
   std::unique_ptr<sqlite3, Close> raw_;
 };
 
-/// One prepared INSERT. Values are bound from left to right; insert() writes the row and begins the
-/// next. Borrows the database, and texts until insert().
+/// One prepared INSERT or DELETE. Values are bound from left to right; insert() writes the row and
+/// begins the next. Borrows the database, and texts until insert().
 class Insert {
  public:
   Insert(const Database& database, const char* sql);
@@ -49,6 +49,10 @@ class Insert {
   Insert& null();
   /// The rowid of the new row.
   std::int64_t insert();
+  /// The rowid of the last row inserted, 0 before the first. Counting goes on behind it.
+  [[nodiscard]] std::int64_t last() const { return last_; }
+  /// Says that the rows behind this one were deleted.
+  void go_back(std::int64_t row) { last_ = row; }
   /// Must be called before Database::finish().
   void close() { raw_.reset(); }
 
@@ -61,6 +65,23 @@ class Insert {
   const Database& database_;
   std::unique_ptr<sqlite3_stmt, Finalize> raw_;
   int bound_ = 0;
+  std::int64_t last_ = 0;
+};
+
+/// One prepared SELECT of a text by a number. Borrows the database.
+class Query {
+ public:
+  Query(const Database& database, const char* sql);
+
+  /// The text of the row, empty where there is none; good until the next call.
+  [[nodiscard]] std::string_view text(std::int64_t key);
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* raw) const { sqlite3_finalize(raw); }
+  };
+  const Database& database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> raw_;
 };
 
 }  // namespace weft

@@ -81,6 +81,45 @@ void DocumentTables::add(const Document& document, const std::vector<Pair>& pair
   add_pairs(pairs);
 }
 
+void DocumentTables::mark() {
+  marked_at_ = {document_.last(), span_.last(), link_.last(), attribute_.last(), pair_.last()};
+  searched_.clear();
+}
+
+void DocumentTables::undo() {
+  undo_search();
+  const auto [document, span, link, attribute, pair] = marked_at_;
+  const auto remove = [&](const char* table, const char* key, std::int64_t above) {
+    const std::string sql = std::string("DELETE FROM ") + table + " WHERE " + key + " > ?";
+    Insert(database_, sql.c_str()).integer(above).insert();
+  };
+  remove("pair", "id", pair);
+  remove("attribute", "id", attribute);
+  remove("link_end", "link", link);
+  remove("link", "id", link);
+  remove("span", "id", span);
+  for (const char* table : {"view", "source"})
+    remove(table, "document", document);
+  remove("document", "id", document);
+  document_.go_back(document);
+  span_.go_back(span);
+  link_.go_back(link);
+  attribute_.go_back(attribute);
+  pair_.go_back(pair);
+}
+
+/// A full text without content is told the words of what it shall forget.
+void DocumentTables::undo_search() {
+  Insert forget(database_,
+                "INSERT INTO search(search, rowid, text, two) VALUES ('delete', ?, ?, ?)");
+  Query text_of(database_, "SELECT text FROM span WHERE id = ?");
+  for (const std::int64_t row : searched_) {
+    search_text_.read(text_of.text(row));
+    forget.integer(row).text(search_text_.words).text(search_text_.two).insert();
+  }
+  searched_.clear();
+}
+
 void DocumentTables::finish() {
   database_.run(kIndexes);
   for (Insert* each :
@@ -156,6 +195,7 @@ void DocumentTables::add_spans(const Document& document) {
     const bool whole = kept == Keep::kSentence || (block && with_sentences.count(span.id) == 0);
     if (!whole || !document.is_leaf(span.view)) continue;
     search_text_.read(text);
+    searched_.push_back(row);
     search_.integer(row).text(search_text_.words).text(search_text_.two).insert();
   }
 }

@@ -2,6 +2,7 @@
 /// Documents as rows of the tables of schema.sql.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,10 @@ class DocumentTables {
   /// The document whole, with the pairs that are wanted of it. Memory by the document, not by what
   /// was written before.
   void add(const Document& document, const std::vector<Pair>& pairs);
+  /// What undo() goes back to is what there is now.
+  void mark();
+  /// Deletes the rows written since mark(): those of one document.
+  void undo();
   /// Indexes, and the commit.
   void finish();
 
@@ -37,6 +42,7 @@ class DocumentTables {
   void add_links(const Document& document);
   void add_attributes(const Document& document);
   void add_pairs(const std::vector<Pair>& pairs);
+  void undo_search();
   [[nodiscard]] std::int64_t owner_of(const weft_attr& attribute) const;
   [[nodiscard]] std::string_view first(const Document& document, weft_id key) const;
   [[nodiscard]] Keep keep(weft_id type);
@@ -54,6 +60,9 @@ class DocumentTables {
   Insert search_;
   SearchText search_text_;
   std::int64_t id_ = 0;  // of the document
+  /// Rows of document, span, link, attribute and pair at the mark.
+  std::array<std::int64_t, 5> marked_at_{};
+  std::vector<std::int64_t> searched_;  // rows that search has since then
   std::unordered_map<weft_id, std::int64_t> span_ids_;
   std::unordered_map<weft_id, std::int64_t> link_ids_;
   std::unordered_map<weft_id, Keep> keep_;

@@ -123,3 +123,23 @@ TEST_CASE("runs repeated give the same bytes, and the options choose among pairs
   CHECK(Database(exported({})).ask("SELECT count(*) FROM document") == "0\n");
   CHECK_THROWS_AS(exported({&document}, {{"lang-map", "zh-Hans=zh_CN"}}), weft::Error);
 }
+
+TEST_CASE(
+    "a document that another exporter fails on leaves no row, and the next take its numbers") {
+  StoredDocument first = ferry();
+  StoredDocument refused = bilingual("bad.txt", {{{"The bridge fell."}, {"桥塌了。"}, 0.8}});
+  StoredDocument last = bilingual("b.txt", {{{"The bridge fell."}, {"桥塌了。"}, 0.7}});
+  const StageOptions options{{"to", "corpus.sqlite"}, {"duplicates", "drop"}};
+  const Database with(
+      StageHarness("export_sqlite", options).export_all({&first, &refused, &last}, &refused));
+  const Database without(StageHarness("export_sqlite", options).export_all({&first, &last}));
+  CHECK(with.ask("PRAGMA integrity_check; PRAGMA foreign_key_check") == "ok\n");
+  for (const char* table :
+       {"document", "source", "view", "span", "link", "link_end", "attribute", "pair"}) {
+    const std::string all = std::string("SELECT * FROM ") + table + " ORDER BY 1, 2";
+    CHECK(with.ask(all) == without.ask(all));
+  }
+  CHECK(with.ask("INSERT INTO search(search) VALUES ('integrity-check')").empty());
+  CHECK(with.find("bridge") == "The bridge fell.\n");
+  CHECK(with.find("\"桥 塌\"") == "桥塌了。\n");
+}

@@ -7,28 +7,25 @@
 
 #include "tei_header.hpp"
 #include "weft/exports/language_map.hpp"
+#include "weft/exports/output_scope.hpp"
 #include "weft/exports/pair_filter.hpp"
 #include "weft/exports/side_text.hpp"
 #include "weft/exports/unit_ids.hpp"
 #include "weft/exports/xml_text.hpp"
 #include "weft/plugin.hpp"
+#include "weft/undo.hpp"
 #include "write_tei.hpp"
 
 namespace {
 
 constexpr const char* kId = "export_tei";
 
-/// An output with one document has <TEI> as its root, else <teiCorpus>.
-bool is_per_document(const std::string& to) {
-  return to.find("{stem}") != std::string::npos || to.find("{id}") != std::string::npos;
-}
-
-class ExportTei : public weft::Exporter {
+class ExportTei : public weft::UndoingExporter {
  public:
   explicit ExportTei(const weft::Options& options)
       : filter_(options),
         languages_(options.list("lang-map"), kId),
-        is_corpus_(!is_per_document(options.string("to"))) {}
+        is_corpus_(!weft::is_output_per_document(options.string("to"))) {}
 
   void head(weft::Sink& sink) override {
     made_by_ = weft::made_by(sink.context());
@@ -49,6 +46,7 @@ class ExportTei : public weft::Exporter {
   }
 
   void write(weft::Document& document, weft::Sink& sink) override {
+    had_documents_ = has_documents_;
     const std::vector<weft::Pair> pairs = filter_.read(document);
     if (pairs.empty()) return document.pass("no pairs to write");
     const weft::SideTexts source(document, pairs, &weft::Pair::source, 's');
@@ -68,6 +66,11 @@ class ExportTei : public weft::Exporter {
     sink.write(out);
     const auto replaced = static_cast<double>(source.replaced() + target.replaced());
     if (replaced > 0) sink.context().count(replaced_, replaced);
+  }
+
+  void undo() override {
+    filter_.undo();
+    has_documents_ = had_documents_;
   }
 
  private:
@@ -109,8 +112,9 @@ class ExportTei : public weft::Exporter {
   weft::LanguageMap languages_;
   weft::TeiHeader header_;
   weft::MadeBy made_by_;
-  bool is_corpus_;
+  bool is_corpus_;  ///< <teiCorpus> is the root, else <TEI>
   bool has_documents_ = false;
+  bool had_documents_ = false;  ///< before the last document
   weft_id pairs_ = weft::name("pairs");
   weft_id without_link_ = weft::name("pairs-without-link");
   weft_id replaced_ = weft::name("characters-replaced-in-texts");
@@ -118,7 +122,7 @@ class ExportTei : public weft::Exporter {
 
 }  // namespace
 
-WEFT_PLUGIN(ExportTei, .id = kId, .version = "0.1.0",
-            .doc = "Writes both texts and links between their sentences (TEI P5).",
-            .threading = WEFT_SERIAL, .params = weft::PairFilter::params(),
-            .needs = {WEFT_LINK_BEAD}, .media_types = {"application/tei+xml"})
+WEFT_UNDOING_PLUGIN(ExportTei, .id = kId, .version = "0.1.0",
+                    .doc = "Writes both texts and links between their sentences (TEI P5).",
+                    .threading = WEFT_SERIAL, .params = weft::PairFilter::params(),
+                    .needs = {WEFT_LINK_BEAD}, .media_types = {"application/tei+xml"})

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "layout.hpp"
+#include "weft/exports/output_scope.hpp"
 #include "weft/plugin.hpp"
 
 namespace {
@@ -18,9 +19,7 @@ class ExportText : public weft::Exporter {
                                            "' names Markdown; take plugin=\"markdown\", or a name "
                                            "that ends in .txt");
     }
-    const bool shared =
-        to.find("{stem}") == std::string::npos && to.find("{id}") == std::string::npos;
-    if (shared) rule_ = "\n\n" + std::string(40, '*') + "\n\n\n";
+    if (!weft::is_output_per_document(to)) rule_ = "\n\n" + std::string(40, '*') + "\n\n\n";
   }
 
   void write(weft::Document& document, weft::Sink& sink) override {

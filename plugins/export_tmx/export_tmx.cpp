@@ -11,13 +11,14 @@
 #include "weft/exports/unit_ids.hpp"
 #include "weft/exports/xml_text.hpp"
 #include "weft/plugin.hpp"
+#include "weft/undo.hpp"
 #include "write_tmx.hpp"
 
 namespace {
 
 constexpr const char* kId = "export_tmx";
 
-class ExportTmx : public weft::Exporter {
+class ExportTmx : public weft::UndoingExporter {
  public:
   explicit ExportTmx(const weft::Options& options)
       : filter_(options),
@@ -34,11 +35,12 @@ class ExportTmx : public weft::Exporter {
   void tail(weft::Sink& sink) override { sink.write(weft::tmx_tail()); }
 
   void write(weft::Document& document, weft::Sink& sink) override {
+    const std::vector<weft::Pair> pairs = filter_.read(document);
     weft::UnitIds ids(document.id());
     std::optional<weft::SentenceContext> around;
     if (context_) around.emplace(document, sentence_);
     std::string out;
-    for (const weft::Pair& pair : filter_.read(document)) {
+    for (const weft::Pair& pair : pairs) {
       const weft::TmxUnit unit{ids.next(pair.source.text, pair.target.text),
                                document.id(),
                                source_language(pair.source.language),
@@ -56,6 +58,8 @@ class ExportTmx : public weft::Exporter {
     sink.write(out);
   }
 
+  void undo() override { filter_.undo(); }
+
  private:
   /// The header's srclang and the variants' language must be the same, so the range is written.
   [[nodiscard]] std::string source_language(std::string_view of_view) const {
@@ -72,12 +76,12 @@ class ExportTmx : public weft::Exporter {
 
 }  // namespace
 
-WEFT_PLUGIN(ExportTmx, .id = kId, .version = "0.3.0",
-            .doc = "Writes sentence pairs as a translation memory (TMX 1.4b).",
-            .threading = WEFT_SERIAL,
-            .params = weft::PairFilter::params(
-                {{.name = "context",
-                  .type = WEFT_TYPE_BOOL,
-                  .def = "false",
-                  .doc = "Also writes the source sentences before and behind each pair."}}),
-            .needs = {WEFT_LINK_BEAD}, .media_types = {"application/x-tmx+xml"})
+WEFT_UNDOING_PLUGIN(ExportTmx, .id = kId, .version = "0.3.0",
+                    .doc = "Writes sentence pairs as a translation memory (TMX 1.4b).",
+                    .threading = WEFT_SERIAL,
+                    .params = weft::PairFilter::params(
+                        {{.name = "context",
+                          .type = WEFT_TYPE_BOOL,
+                          .def = "false",
+                          .doc = "Also writes the source sentences before and behind each pair."}}),
+                    .needs = {WEFT_LINK_BEAD}, .media_types = {"application/x-tmx+xml"})

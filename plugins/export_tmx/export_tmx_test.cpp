@@ -236,3 +236,12 @@ TEST_CASE("OmegaT translates a text from the memory", "[readers]") {
   CHECK(folder.read("project/target/a.txt") ==
         "渡船走了。\n\nNobody knows this sentence.\n\n鱼&<薯条>。\n");
 }
+
+TEST_CASE("pairs of a document that is in no output are new in the next") {
+  StoredDocument refused = bilingual("bad.txt", {{{"The bridge fell."}, {"桥塌了。"}, 0.8}});
+  StoredDocument last = bilingual("b.txt", {{{"The bridge fell."}, {"桥塌了。"}, 0.7}});
+  StageHarness stage("export_tmx", {{"to", "a.tmx"}, {"duplicates", "drop"}});
+  const std::string memory = stage.export_all({&refused, &last}, &refused);
+  CHECK(memory.find("bad.txt") == std::string::npos);
+  CHECK(memory.find("The bridge fell.") != std::string::npos);
+}

@@ -9,6 +9,7 @@
 #include "weft/exports/unit_ids.hpp"
 #include "weft/exports/xml_text.hpp"
 #include "weft/plugin.hpp"
+#include "weft/undo.hpp"
 #include "write_table.hpp"
 
 namespace {
@@ -21,7 +22,7 @@ weft::TableFormat format_of(const weft::Options& options) {
   return {csv, guard};
 }
 
-class ExportTsv : public weft::Exporter {
+class ExportTsv : public weft::UndoingExporter {
  public:
   explicit ExportTsv(const weft::Options& options)
       : filter_(options),
@@ -61,6 +62,8 @@ class ExportTsv : public weft::Exporter {
     if (guarded > 0) sink.context().count(guarded_, guarded);
   }
 
+  void undo() override { filter_.undo(); }
+
  private:
   void add_pair(const weft::Pair& pair, const std::string& document) {
     table_.text(pair.source.source_uri.empty() ? document : pair.source.source_uri);
@@ -94,7 +97,7 @@ class ExportTsv : public weft::Exporter {
 
 }  // namespace
 
-WEFT_PLUGIN(
+WEFT_UNDOING_PLUGIN(
     ExportTsv, .id = kId, .version = "0.1.0",
     .doc = "Writes sentence pairs as a table: Bitextor's columns between tabs, or CSV.",
     .threading = WEFT_SERIAL,

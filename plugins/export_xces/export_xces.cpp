@@ -10,6 +10,7 @@
 #include "weft/exports/side_text.hpp"
 #include "weft/exports/unit_ids.hpp"
 #include "weft/plugin.hpp"
+#include "weft/undo.hpp"
 #include "write_xces.hpp"
 
 namespace {
@@ -18,7 +19,7 @@ constexpr const char* kId = "export_xces";
 constexpr const char* kLinksPart = "align";
 constexpr std::string_view kPart = "{part}";
 
-class ExportXces : public weft::Exporter {
+class ExportXces : public weft::UndoingExporter {
  public:
   explicit ExportXces(const weft::Options& options)
       : filter_(options),
@@ -61,6 +62,8 @@ class ExportXces : public weft::Exporter {
     if (replaced > 0) sink.context().count(replaced_, replaced);
   }
 
+  void undo() override { filter_.undo(); }
+
  private:
   /// The links name the other two files, as they are called beside theirs; of the placeholders only
   /// the part is known here.
@@ -101,7 +104,8 @@ class ExportXces : public weft::Exporter {
 
 }  // namespace
 
-WEFT_PLUGIN(ExportXces, .id = kId, .version = "0.1.0",
-            .doc = "Writes sentence pairs as links into two files of sentences (XCES, OPUS).",
-            .threading = WEFT_SERIAL, .params = weft::PairFilter::params(),
-            .needs = {WEFT_LINK_BEAD}, .media_types = {"application/xml"})
+WEFT_UNDOING_PLUGIN(
+    ExportXces, .id = kId, .version = "0.1.0",
+    .doc = "Writes sentence pairs as links into two files of sentences (XCES, OPUS).",
+    .threading = WEFT_SERIAL, .params = weft::PairFilter::params(), .needs = {WEFT_LINK_BEAD},
+    .media_types = {"application/xml"})

@@ -13,6 +13,7 @@
 #include "weft/exports/unit_ids.hpp"
 #include "weft/exports/xml_text.hpp"
 #include "weft/plugin.hpp"
+#include "weft/undo.hpp"
 #include "write_xliff.hpp"
 
 namespace {
@@ -24,7 +25,7 @@ std::unique_ptr<weft::XliffWriter> make_writer(std::string_view version) {
   return std::make_unique<weft::Xliff2Writer>();
 }
 
-class ExportXliff : public weft::Exporter {
+class ExportXliff : public weft::UndoingExporter {
  public:
   explicit ExportXliff(const weft::Options& options)
       : filter_(options),
@@ -49,6 +50,7 @@ class ExportXliff : public weft::Exporter {
   }
 
   void write(weft::Document& document, weft::Sink& sink) override {
+    had_files_ = has_files_;
     const std::vector<weft::Pair> pairs = filter_.read(document);
     std::string out;
     for (const weft::XliffFile& file : files_of(document, pairs)) {
@@ -58,6 +60,11 @@ class ExportXliff : public weft::Exporter {
     if (out.empty()) return document.pass("no pairs to write");
     has_files_ = true;
     sink.write(out);
+  }
+
+  void undo() override {
+    filter_.undo();
+    has_files_ = had_files_;
   }
 
  private:
@@ -108,13 +115,14 @@ class ExportXliff : public weft::Exporter {
   weft::StateRules rules_;
   weft::XliffOutput output_;
   bool has_files_ = false;
+  bool had_files_ = false;  ///< before the last document
   weft_id units_ = weft::name("units");
   weft_id without_source_ = weft::name("targets-without-source");
 };
 
 }  // namespace
 
-WEFT_PLUGIN(
+WEFT_UNDOING_PLUGIN(
     ExportXliff, .id = kId, .version = "0.1.0",
     .doc = "Writes sentence pairs as a localization file (XLIFF 2.1, 2.0 or 1.2).",
     .threading = WEFT_SERIAL,

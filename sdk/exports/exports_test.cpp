@@ -65,6 +65,11 @@ TEST_CASE("name tokens hold only what every XML reader takes, and differ where t
   CHECK(name_token("news/a b.txt#3") != name_token("news/a/b.txt#3"));
   CHECK(name_token("灯").rfind("---.", 0) == 0);
   CHECK(name_token("").size() > 1);
+  // A file may be called as the token of another is.
+  const std::string token = name_token("a b");
+  CHECK(name_token(token) != token);
+  CHECK(name_token(name_token(token)) != name_token(token));
+  CHECK(name_token("report.20240102030405067") == "report.20240102030405067");
 }
 
 TEST_CASE("equal units of one document are told apart, those of others are different") {

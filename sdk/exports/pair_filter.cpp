@@ -70,6 +70,7 @@ std::vector<Param> PairFilter::params(std::vector<Param> own) {
 }
 
 std::vector<Pair> PairFilter::read(const Document& document) {
+  last_.clear();
   const PairReader reader(document, source_range_, target_range_);
   std::vector<Pair> out;
   for (const weft_link& link : document.links()) {
@@ -100,7 +101,16 @@ bool PairFilter::wanted(const Pair& pair, Context context) {
 bool PairFilter::is_repeated(const Pair& pair) {
   const std::string key =
       comparison_key(pair.source.text) + '\0' + comparison_key(pair.target.text);
-  return !seen_.insert(XXH3_64bits(key.data(), key.size())).second;
+  const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
+  const bool is_new = seen_.insert(hash).second;
+  if (is_new) last_.push_back(hash);
+  return !is_new;
+}
+
+void PairFilter::undo() {
+  for (const std::uint64_t hash : last_)
+    seen_.erase(hash);
+  last_.clear();
 }
 
 }  // namespace weft

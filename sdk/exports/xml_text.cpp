@@ -87,6 +87,16 @@ bool is_name_character(char c) {
   return letter || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
 }
 
+constexpr std::size_t kHashDigits = 16;
+
+/// What name_token puts behind a text that had to be changed: '.' and the digits of a hash.
+bool ends_like_a_hash(std::string_view text) {
+  if (text.size() <= kHashDigits) return false;
+  const std::size_t digits = text.size() - kHashDigits;
+  return text[digits - 1] == '.' &&
+         text.find_first_not_of("0123456789abcdef", digits) == std::string_view::npos;
+}
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -126,11 +136,12 @@ std::string name_token(std::string_view text) {
   std::string out;
   for (const char c : text)
     out += is_name_character(c) ? c : '-';
-  if (!out.empty() && out == text) return out;
-  std::array<char, 16> digits{};
+  if (!out.empty() && out == text && !ends_like_a_hash(text)) return out;
+  std::array<char, kHashDigits> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),
                                  XXH3_64bits(text.data(), text.size()), 16);
-  return out + '.' + std::string(digits.data(), end.ptr);
+  const std::string hash(digits.data(), end.ptr);
+  return out + '.' + std::string(kHashDigits - hash.size(), '0') + hash;
 }
 
 }  // namespace weft

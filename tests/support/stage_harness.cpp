@@ -15,6 +15,7 @@
 #include "core/run/source_file.hpp"
 #include "tests/support/program.hpp"
 #include "weft/error.hpp"
+#include "weft/undo.h"
 
 namespace weft::test {
 namespace {
@@ -151,7 +152,7 @@ Outcome StageHarness::process(StoredDocument& document) {
 }
 
 std::map<std::string, std::string, std::less<>> StageHarness::export_parts(
-    const std::vector<StoredDocument*>& documents) {
+    const std::vector<StoredDocument*>& documents, const StoredDocument* refused) {
   std::map<std::string, std::string, std::less<>> out;
   const StagePool::Lease lease = pool_->lease();
   const auto* table = StagePool::table<weft_exporter_v1>(lease.get(), WEFT_EXPORTER_V1);
@@ -177,9 +178,15 @@ std::map<std::string, std::string, std::less<>> StageHarness::export_parts(
     doc.stored = document;
     doc.transaction.emplace(*document);
     Call call(plan_.id, run_, rights);
-    take(call, call.run(&doc, [&](weft_ctx* ctx) {
-      return lease.get()->process(lease.get(), ctx, &doc);
-    }));
+    const Outcome outcome =
+        call.run(&doc, [&](weft_ctx* ctx) { return lease.get()->process(lease.get(), ctx, &doc); });
+    if (document == refused) call.written.clear();
+    take(call, outcome);
+    if (document != refused) continue;
+    const auto* undo = StagePool::table<weft_undo_v1>(lease.get(), WEFT_UNDO_V1);
+    if (undo == nullptr) continue;
+    Call taking_back(plan_.id, run_);
+    require(taking_back.run(nullptr, [&](weft_ctx* ctx) { return undo->undo(lease.get(), ctx); }));
   }
   if (table != nullptr) {
     Call call(plan_.id, run_, rights);
@@ -190,8 +197,9 @@ std::map<std::string, std::string, std::less<>> StageHarness::export_parts(
   return out;
 }
 
-std::string StageHarness::export_all(const std::vector<StoredDocument*>& documents) {
-  return export_parts(documents)[""];
+std::string StageHarness::export_all(const std::vector<StoredDocument*>& documents,
+                                     const StoredDocument* refused) {
+  return export_parts(documents, refused)[""];
 }
 
 std::vector<StoredDocument> StageHarness::corpus(std::vector<StoredDocument> documents) {

@@ -42,11 +42,13 @@ class StageHarness {
   /// Transforms, aligners and summarizers.
   Outcome process(StoredDocument& document);
 
-  /// Exporters: head, the documents, tail; bytes by part ("" for an exporter of one file). Throws
-  /// Error when a call fails.
+  /// Exporters: head, the documents, tail; bytes by part ("" for an exporter of one file). Behind
+  /// `refused` the exporter is told what a run tells it where a later exporter fails on that
+  /// document. Throws Error when a call fails.
   std::map<std::string, std::string, std::less<>> export_parts(
-      const std::vector<StoredDocument*>& documents);
-  std::string export_all(const std::vector<StoredDocument*>& documents);
+      const std::vector<StoredDocument*>& documents, const StoredDocument* refused = nullptr);
+  std::string export_all(const std::vector<StoredDocument*>& documents,
+                         const StoredDocument* refused = nullptr);
 
   /// Corpus-scope stages: observe all, settle, then regroup and process; the corpus behind the
   /// barrier. Throws Error when a call fails.

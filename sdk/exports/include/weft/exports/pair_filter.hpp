@@ -15,7 +15,8 @@ namespace weft {
 /// Options `source`, `target`, `min-score`, `null-beads`, `rejected`, `findings` and `duplicates`.
 /// Nothing goes silently: what is left out is counted in the run report by reason.
 /// `duplicates=drop` remembers 8 bytes a pair; an exporter with this filter is WEFT_SERIAL, so that
-/// "first" means first in the corpus. One thread at a time.
+/// "first" means first in the corpus, and an UndoingExporter that calls undo(). One thread at a
+/// time.
 class PairFilter {
  public:
   explicit PairFilter(const Options& options);
@@ -27,6 +28,9 @@ class PairFilter {
   /// `pairs-below-min-score`, `pairs-rejected`, `pairs-with-findings`, `pairs-duplicate` and
   /// `characters-replaced`.
   [[nodiscard]] std::vector<Pair> read(const Document& document);
+  /// Forgets the pairs of the last read(): their document is in no output. For
+  /// UndoingExporter::undo.
+  void undo();
 
   [[nodiscard]] const std::string& source_range() const { return source_range_; }
   [[nodiscard]] const std::string& target_range() const { return target_range_; }
@@ -43,6 +47,7 @@ class PairFilter {
   bool drop_findings_;
   bool drop_duplicates_;
   std::unordered_set<std::uint64_t> seen_;  // hashes of normalized pairs
+  std::vector<std::uint64_t> last_;         // those that the last read() added
   weft_id one_sided_ = name("beads-without-partner");
   weft_id below_score_ = name("pairs-below-min-score");
   weft_id rejected_ = name("pairs-rejected");

@@ -30,8 +30,9 @@ std::string extended_date(std::string_view seconds);
 std::string_view build_seconds();
 
 /// An XML name token (NMTOKEN) of ASCII made of any text: each byte that is no letter, digit, '.',
-/// '-' or '_' becomes '-'. Where that changed something, '.' and 64 bits of a hash follow, so that
-/// different texts give different tokens.
+/// '-' or '_' becomes '-'. Where that changed something, '.' and 16 digits of a hash (XXH3-64)
+/// follow; so they do behind a text that ends in such digits by itself, since a file may be called
+/// as the token of another is. Different texts give different tokens, but for equal hashes.
 std::string name_token(std::string_view text);
 
 }  // namespace weft
