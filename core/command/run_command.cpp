@@ -4,12 +4,14 @@
 
 #include <atomic>
 #include <cstdio>
+#include <optional>
 
 #include "core/command/commands.hpp"
 #include "core/command/pipeline_command.hpp"
 #include "core/command/terminal.hpp"
 #include "core/report/log.hpp"
 #include "core/report/write_report.hpp"
+#include "core/run/output_file.hpp"
 #include "core/run/run_plan.hpp"
 
 namespace weft {
@@ -41,8 +43,11 @@ int run_checked(const CheckedPlan& checked, const CommandLine& line) {
   options.spool_dir = line.spool_dir;
   options.progress = !line.quiet && is_terminal(stderr);
   options.interrupted = &g_interrupted;
+  // Opened first: a report that has no place is no reason to lose a long run.
+  std::optional<OutputFile> report_file;
+  if (!line.report.empty()) report_file.emplace(line.report);
   const Report report = run_plan(checked.plan, options);
-  if (!line.report.empty()) write_report(report, line.report);
+  if (report_file) write_report(report, *report_file);
   if (!line.quiet) std::fputs(report_text(report, use_color(line.color, stderr)).c_str(), stderr);
   return exit_code(report);
 }

@@ -25,6 +25,9 @@ class MarkupWalker {
     while (!fault_ && (at = text_.find('<', at)) != std::string_view::npos)
       at = step(at);
     if (!fault_ && !open_.empty()) never_closed(open_.back());
+    // A page is not mended into a pipeline file.
+    if (fault_ && !first_.empty() && first_ != "pipeline")
+      fault_->hint = "is it a pipeline file? It begins with <" + std::string(first_) + ">";
     return fault_;
   }
 
@@ -49,6 +52,7 @@ class MarkupWalker {
 
   std::size_t enter(std::size_t at) {
     const StartTag tag = read_start_tag(text_, at + 1);
+    if (first_.empty()) first_ = tag.name;
     if (tag.name.empty()) {
       fault_ = Fault{at, "'<' begins no element", "write &lt; for the character"};
     } else if (!tag.faults.empty()) {
@@ -84,6 +88,7 @@ class MarkupWalker {
   }
 
   std::string_view text_;
+  std::string_view first_;  ///< name of the first element
   std::vector<OpenElement> open_;
   std::optional<Fault> fault_;
 };

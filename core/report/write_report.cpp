@@ -164,8 +164,7 @@ std::string report_json(const Report& report) {
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-void write_report(const Report& report, const std::filesystem::path& path) {
-  OutputFile file(path);
+void write_report(const Report& report, OutputFile& file) {
   file.append(report_json(report));
   file.commit();
 }

@@ -2,12 +2,13 @@
 /// Step 5 of the program: what a run did, for people and for programs.
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 #include "core/report/report.hpp"
 
 namespace weft {
+
+class OutputFile;
 
 /// A table of stages, the outputs, what was quarantined and why. Ends with a newline. color: with
 /// ANSI escapes.
@@ -17,7 +18,8 @@ namespace weft {
 /// so two runs differ.
 [[nodiscard]] std::string report_json(const Report& report);
 
-/// Writes the JSON to a file, whole or not at all. Throws Error(WEFT_E_CONFIG) naming the path.
-void write_report(const Report& report, const std::filesystem::path& path);
+/// Writes the JSON to a file that was opened before the run, and puts it in its place. Throws
+/// Error(WEFT_E_LIMIT) naming the path.
+void write_report(const Report& report, OutputFile& file);
 
 }  // namespace weft

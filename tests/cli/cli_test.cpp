@@ -91,6 +91,17 @@ TEST_CASE("an empty corpus gives empty outputs and success") {
   CHECK(run.err.find("no file in '" + folder.path("empty") + "' to read") != std::string::npos);
 }
 
+TEST_CASE("a report that cannot be written stops the run before it starts") {
+  const Folder folder;
+  write_corpus(folder);
+  folder.write("file", "x");
+  const auto run = run_weft({"run", folder.path("pipeline.xml"), "--out", folder.path("out"),
+                             "--report", folder.path("file/report.json")});
+  CHECK(run.code == 2);
+  CHECK(run.err.find("file/report.json: cannot make its folder") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder.path("out")));
+}
+
 TEST_CASE("where there is no room the run stops with the reason and leaves nothing behind") {
   const Folder folder;
   write_corpus(folder);

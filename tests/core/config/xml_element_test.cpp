@@ -23,6 +23,11 @@ TEST_CASE("an element that is never closed is named where it begins") {
   CHECK(complaint("<pipeline/></pipeline>") == "p.xml:1:12: </pipeline> closes nothing; remove it");
 }
 
+TEST_CASE("a page that is no pipeline file is not mended into one") {
+  CHECK(complaint("<html>\n<meta charset='utf-8'>\n<p>Words.\n</html>\n") ==
+        "p.xml:3:1: <p> is never closed; is it a pipeline file? It begins with <html>");
+}
+
 TEST_CASE("mistakes inside a tag are named where they are made") {
   CHECK(complaint("<pipeline>\n<parse plugin=\"a/>\n<parse plugin=\"b\"/></pipeline>") ==
         "p.xml:2:15: the value of 'plugin' contains '<'; close the quote, or write &lt;");
