@@ -15,8 +15,8 @@ namespace weft {
 /// evenly spread over it.
 std::string write_note(const AlignedText& aligned, std::size_t most_bytes = 1U << 18U);
 
-/// Learns from the notes of all documents, in their order, up to a bound on memory (30 million
-/// pairs of tokens, at worst 360 MB). `given` is TextAligner::given(). Damaged notes are left out.
+/// Learns from the notes of all documents, in their order, up to a bound on time and memory (30
+/// million pairs of tokens). `given` is TextAligner::given(). Damaged notes are left out.
 LearntTable learn_from(const std::vector<std::string_view>& notes, LexiconUse given);
 
 }  // namespace weft

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Cells of (pair, bead), type by type, so that pairs are counted in one small array.
+/// Type by type, whose pairs lie in small arrays meanwhile; what bead has which pair is never
+/// stored.
 #include "model_one.hpp"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "fast_log.hpp"
 
@@ -14,8 +16,6 @@ constexpr float kFirstGuess = 0.02F;  // for a pair that the prior does not know
 constexpr float kNull = 0.01F;        // that a token has no counterpart in the bead
 constexpr float kDiscount = 0.5F;
 constexpr std::uint32_t kLeastTogether = 2;
-constexpr std::size_t kPiece = std::size_t{1} << 18U;  // cells
-constexpr std::uint32_t kNoPair = 0xFFFFFFFF;
 
 /// How little chance explains that what it brings together so often was so many times: Chernoff's
 /// bound of a Poisson tail, as a negative logarithm. 0 where chance does.
@@ -41,8 +41,9 @@ template <class Visit>
 void ModelOne::for_each_column(std::uint32_t type, const Visit& visit) const {
   for (std::uint32_t i = first_occurrence_[type]; i < first_occurrence_[type + 1]; ++i) {
     const Bead& bead = beads_[occurrences_[i].bead];
+    const float weight = occurrences_[i].weight;
     for (std::uint32_t column = bead.other_begin; column < bead.other_end; ++column)
-      visit(column, occurrences_[i].weight);
+      visit(column, weight);
   }
 }
 
@@ -79,25 +80,17 @@ void ModelOne::sort_given() {
   given_ = {};
 }
 
-void ModelOne::keep(const Cell& cell) {
-  if (cells_.empty() || cells_.back().size() == kPiece) {
-    cells_.emplace_back();
-    cells_.back().reserve(kPiece);
-  }
-  cells_.back().push_back(cell);
-}
-
 /// The pairs that the prior knows, and those that occur together more than once and oftener than by
 /// chance.
-void ModelOne::make_cells() {
+void ModelOne::make_pairs() {
   std::vector<std::uint32_t> together(other_types_, 0);
-  std::vector<std::uint32_t> pair_of(other_types_, kNoPair);
   std::vector<float> prior(other_types_, 0.0F);
   std::vector<std::uint32_t> met;
   std::vector<float> other_beads(other_types_, 0.0F);  // the share of beads that a type is in
   for (const TokenUse& use : other_)
     other_beads[use.type] += 1.0F / static_cast<float>(beads_.size());
   for (std::uint32_t type = 0; type < types_; ++type) {
+    first_pair_.push_back(static_cast<std::uint32_t>(pairs_.size()));
     for (std::uint32_t i = first_prior_[type]; i < first_prior_[type + 1]; ++i)
       prior[priors_[i].other] = priors_[i].count;
     met.clear();
@@ -111,62 +104,79 @@ void ModelOne::make_cells() {
       const float by_chance = beads_of_type * other_beads[other];
       const bool is_chance = together[other] < kLeastTogether ||
                              surprise(together[other], by_chance) < least_surprise_;
-      if (prior[other] == 0 && is_chance) continue;
-      pair_of[other] = static_cast<std::uint32_t>(pairs_.size());
-      pairs_.push_back({type, other, prior[other]});
-    }
-    for_each_column(type, [&](std::uint32_t column, float weight) {
-      const std::uint32_t pair = pair_of[other_[column].type];
-      if (pair != kNoPair) keep({pair, column, weight});
-    });
-    for (const std::uint32_t other : met) {
+      if (prior[other] != 0 || !is_chance) pairs_.push_back({type, other, prior[other]});
       together[other] = 0;
-      pair_of[other] = kNoPair;
     }
     for (std::uint32_t i = first_prior_[type]; i < first_prior_[type + 1]; ++i)
       prior[priors_[i].other] = 0;
   }
+  first_pair_.push_back(static_cast<std::uint32_t>(pairs_.size()));
 }
 
-void ModelOne::expect(const std::vector<float>& probability, std::vector<float>& count) {
-  sums_.assign(other_.size(), kNull);
-  for (const auto& piece : cells_) {
-    for (const Cell& cell : piece)
-      sums_[cell.column] += probability[cell.pair] * cell.weight;
+/// Lays a type's probabilities out by other, or clears them away.
+void ModelOne::use(std::uint32_t type, bool in_use) {
+  for (std::uint32_t i = first_pair_[type]; i < first_pair_[type + 1]; ++i)
+    to_other_[pairs_[i].other] = in_use ? probability_[i] : 0.0F;
+}
+
+/// Adds a type's probabilities to the sums of the tokens that it may have become.
+void ModelOne::spread(std::uint32_t type) {
+  for_each_column(type, [&](std::uint32_t column, float weight) {
+    sums_[column] += to_other_[other_[column].type] * weight;
+  });
+}
+
+/// How often the type is expected to have become each other.
+void ModelOne::count(std::uint32_t type) {
+  for_each_column(type, [&](std::uint32_t column, float weight) {
+    const std::uint32_t other = other_[column].type;
+    count_of_other_[other] += to_other_[other] * weight * shares_[column];
+  });
+  for (std::uint32_t i = first_pair_[type]; i < first_pair_[type + 1]; ++i)
+    counts_[i] = std::exchange(count_of_other_[pairs_[i].other], 0.0F);
+}
+
+/// From a type's counts to its probabilities.
+void ModelOne::settle(std::uint32_t type, float& total) {
+  for (std::uint32_t i = first_pair_[type]; i < first_pair_[type + 1]; ++i) {
+    if (pairs_[i].count == 0) counts_[i] = std::max(0.0F, counts_[i] - kDiscount);
+    total += counts_[i];
   }
-  for (std::size_t column = 0; column < sums_.size(); ++column)
-    sums_[column] = other_[column].weight / sums_[column];
-  for (const auto& piece : cells_) {
-    for (const Cell& cell : piece)
-      count[cell.pair] += probability[cell.pair] * cell.weight * sums_[cell.column];
-  }
+  for (std::uint32_t i = first_pair_[type]; i < first_pair_[type + 1]; ++i)
+    probability_[i] = mixed_probability(counts_[i], total, pairs_[i].count, has_prior_[type]);
 }
 
 LearntCounts ModelOne::run(int iterations) {
   sort_priors();
   sort_given();
-  make_cells();
-  std::vector<float> probability;
+  make_pairs();
   for (const LearntPair& pair : pairs_)
-    probability.push_back(pair.count + kFirstGuess);
-  std::vector<float> count(pairs_.size());
+    probability_.push_back(pair.count + kFirstGuess);
+  counts_.assign(pairs_.size(), 0.0F);
+  to_other_.assign(other_types_, 0.0F);
+  count_of_other_.assign(other_types_, 0.0F);
+  sums_.assign(other_.size(), kNull);
+  shares_.resize(other_.size());
   LearntCounts out;
-  for (int round = 0; round < iterations; ++round) {
-    std::fill(count.begin(), count.end(), 0.0F);
-    expect(probability, count);
-    out.totals.assign(types_, 0.0F);
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      if (pairs_[i].count == 0) count[i] = std::max(0.0F, count[i] - kDiscount);
-      out.totals[pairs_[i].type] += count[i];
+  for (int round = 0; round <= iterations; ++round) {
+    out.totals.resize(types_);
+    for (std::uint32_t type = 0; type < types_; ++type) {
+      use(type, true);
+      if (round > 0) {
+        count(type);
+        out.totals[type] = 0;
+        settle(type, out.totals[type]);
+        use(type, true);
+      }
+      if (round < iterations) spread(type);
+      use(type, false);
     }
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      const std::uint32_t type = pairs_[i].type;
-      probability[i] =
-          mixed_probability(count[i], out.totals[type], pairs_[i].count, has_prior_[type]);
-    }
+    for (std::size_t column = 0; column < sums_.size(); ++column)
+      shares_[column] = other_[column].weight / sums_[column];
+    std::fill(sums_.begin(), sums_.end(), kNull);
   }
   for (std::size_t i = 0; i < pairs_.size(); ++i) {
-    if (count[i] > 0) out.pairs.push_back({pairs_[i].type, pairs_[i].other, count[i]});
+    if (counts_[i] > 0) out.pairs.push_back({pairs_[i].type, pairs_[i].other, counts_[i]});
   }
   return out;
 }

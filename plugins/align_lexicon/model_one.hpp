@@ -69,19 +69,15 @@ class ModelOne {
     std::uint32_t bead = 0;
     float weight = 0;
   };
-  struct Cell {  // a pair in a bead
-    std::uint32_t pair = 0;
-    std::uint32_t column = 0;  // token of the other side
-    float weight = 0;
-  };
-
   void sort_priors();
   void sort_given();
-  void make_cells();
-  void keep(const Cell& cell);
+  void make_pairs();
   template <class Visit>
   void for_each_column(std::uint32_t type, const Visit& visit) const;
-  void expect(const std::vector<float>& probability, std::vector<float>& count);
+  void spread(std::uint32_t type);
+  void count(std::uint32_t type);
+  void settle(std::uint32_t type, float& total);
+  void use(std::uint32_t type, bool in_use);
 
   std::vector<LearntPair> priors_;          // their probability as count
   std::vector<std::uint32_t> first_prior_;  // of a type
@@ -95,9 +91,15 @@ class ModelOne {
   std::vector<Occurrence> occurrences_;
   std::vector<std::uint32_t> first_occurrence_;  // of a type
   std::size_t cells_in_all_ = 0;
-  std::vector<LearntPair> pairs_;         // by type, then other; their prior as count
-  std::vector<std::vector<Cell>> cells_;  // by type, then bead; in pieces, so that none is moved
-  std::vector<float> sums_;               // by column
+  std::vector<LearntPair> pairs_;          // by type, then other; their prior as count
+  std::vector<std::uint32_t> first_pair_;  // of a type
+  std::vector<float> probability_;         // of a pair
+  std::vector<float> counts_;              // of a pair
+  std::vector<float> sums_;                // by column
+  std::vector<float> shares_;              // by column: what a probability is worth there
+  // Of the type in use, by other.
+  std::vector<float> to_other_;
+  std::vector<float> count_of_other_;
 };
 
 }  // namespace weft
