@@ -224,6 +224,21 @@ TEST_CASE("an empty side, a line against many, scrambled text and huge sentences
   CHECK(covers(align(huge).beads, 8, 8));
 }
 
+TEST_CASE("scrambled lines of a few words are covered however many they are") {
+  std::mt19937 random(17);
+  MadeUpText text;
+  for (std::size_t i = 0; i < 1500; ++i) {
+    std::string line;
+    for (std::size_t n = 2 + random() % 3; n > 0; --n)
+      line += word(static_cast<unsigned>(random() % 36), 'a') + " ";
+    text.source.push_back(line);
+  }
+  text.target = text.source;
+  std::shuffle(text.target.begin(), text.target.end(), random);
+  const AlignedText aligned = align(text);
+  CHECK(covers(aligned.beads, text.source.size(), text.target.size()));
+}
+
 TEST_CASE("sections are aligned each on its own") {
   const MadeUpText text = made_up(40, 11);
   weft::AlignSettings settings;

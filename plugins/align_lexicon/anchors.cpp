@@ -18,6 +18,8 @@ constexpr std::size_t kPartners = 6;  // of a sentence that are looked at closel
 // Words are visited from rare to frequent, in steps, until so many sentences were.
 constexpr std::array<std::size_t, 5> kRarities{4, 16, 64, 256, 1024};
 constexpr std::size_t kEnoughPostings = 200;
+// A text of few words has hundreds of sentences for each of them: more are not visited.
+constexpr std::size_t kMostPostings = 4096;
 constexpr float kLeastGain = 1.0F;
 constexpr std::size_t kSmall = 24;  // columns and rows of a section that needs no anchors
 
@@ -89,6 +91,11 @@ class AnchorFinder::Finder {
     const float unknown = weight_of_unknown(text.target, is_known);
     for (const bool known : is_known)
       counts_.push_back(known ? 1.0F : unknown);
+    for (std::uint32_t type = 0; type < is_known.size(); ++type) {
+      const std::size_t rarity = text.target_postings.of(type).size();
+      const auto step = std::lower_bound(kRarities.begin(), kRarities.end(), rarity);
+      step_of_.push_back(static_cast<std::uint8_t>(step - kRarities.begin()));
+    }
     for (std::size_t j = 0; j < tokens_.size(); ++j) {
       for (const TokenUse& use : text.target.of(j))
         tokens_[j] += use.weight * counts_[use.type];
@@ -135,12 +142,18 @@ class AnchorFinder::Finder {
   /// Target types that the sentence's tokens translate to.
   void translate(std::uint32_t sentence) {
     types_.clear();
+    for (auto& types : types_by_step_)
+      types.clear();
     source_tokens_ = 1;
     for (const TokenUse& use : text_.source.of(sentence)) {
       source_tokens_ += use.weight;
       for (const Association& to : text_.associations.of(use.type)) {
-        if (given_[to.target] == 0) types_.push_back(to.target);
-        given_[to.target] += to.forward * use.weight;
+        float& given = given_[to.target];
+        if (given == 0) {
+          types_.push_back(to.target);
+          types_by_step_[step_of_[to.target]].push_back(to.target);
+        }
+        given += to.forward * use.weight;
       }
     }
   }
@@ -161,21 +174,18 @@ class AnchorFinder::Finder {
   void collect(const TextSection& section) {
     found_.clear();
     std::size_t visited = 0;
-    std::size_t rarer = 0;
-    for (const std::size_t limit : kRarities) {
-      for (const std::uint32_t type : types_) {
-        const auto postings = text_.target_postings.of(type);
-        if (postings.size() <= rarer || postings.size() > limit) continue;
+    for (std::size_t step = 0; step < kRarities.size() && visited <= kEnoughPostings; ++step) {
+      for (const std::uint32_t type : types_by_step_[step]) {
         const float gained = gain(type);
         if (gained <= 0) continue;
-        for (const Posting& posting : part(postings, section)) {
-          ++visited;
+        const auto postings = part(text_.target_postings.of(type), section);
+        visited += postings.size();
+        if (visited > kMostPostings) return;
+        for (const Posting& posting : postings) {
           if (score_[posting.sentence] == 0) found_.push_back(posting.sentence);
           score_[posting.sentence] += gained;
         }
       }
-      if (visited > kEnoughPostings) break;
-      rarer = limit;
     }
   }
   /// What all tokens of the target sentence gain.
@@ -189,11 +199,13 @@ class AnchorFinder::Finder {
 
   const LexicalText& text_;
   const Weights& weights_;
-  std::vector<float> given_;   // by target type
-  std::vector<float> score_;   // by target sentence
-  std::vector<float> counts_;  // by target type: what a token without a counterpart counts
-  std::vector<float> tokens_;  // by target sentence
+  std::vector<float> given_;           // by target type
+  std::vector<float> score_;           // by target sentence
+  std::vector<float> counts_;          // by target type: what a token without a counterpart counts
+  std::vector<float> tokens_;          // by target sentence
+  std::vector<std::uint8_t> step_of_;  // by target type: its place in kRarities, or behind them
   std::vector<std::uint32_t> types_;
+  std::array<std::vector<std::uint32_t>, kRarities.size() + 1> types_by_step_;
   std::vector<std::uint32_t> found_;
   float source_tokens_ = 1;
 };
