@@ -69,7 +69,7 @@ class AlignLexicon : public weft::CorpusStage {
     const weft::TextOfDocument text(document, languages_, names_);
     if (!text.missing().empty()) return {};
     return pool_.with([&](weft::TextAligner& aligner) {
-      const weft::Lesson alone{nullptr, !lexicon_.has_value()};
+      const weft::Lesson alone{nullptr, !lexicon_.has_value(), false};
       return weft::write_note(aligner.align(text.source(), text.target(), alone, text.sections()));
     });
   }

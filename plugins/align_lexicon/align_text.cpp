@@ -153,9 +153,9 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
     if (round < rounds)
       counts = learn(out, prior, alone ? ModelOne::kSurpriseAlone : 0.0F);
     else
-      out.evidence = search.refine(sections, out.beads);
+      out.evidence = search.refine(sections, out.beads, lesson.scores);
   }
-  set_confidence(out.evidence, out.beads);
+  if (lesson.scores) set_confidence(out.evidence, out.beads);
   return out;
 }
 

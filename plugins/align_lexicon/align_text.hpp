@@ -36,6 +36,7 @@ struct Lesson {
   /// Learn from the text itself, where a corpus taught nothing: one round with a lexicon, several
   /// without.
   bool from_text = true;
+  bool scores = true;  ///< how sure each bead is; false: neither evidence nor Bead::score
 };
 
 /// A text read, compared and cut into beads.

@@ -157,7 +157,7 @@ BeadPriors SectionSearch::priors_of(const TextSection& section) const {
 }
 
 std::vector<BeadEvidence> SectionSearch::refine(const std::vector<TextSection>& sections,
-                                                std::vector<Bead>& beads) {
+                                                std::vector<Bead>& beads, bool scores) {
   priors_ = fit_habits(priors_, beads, weights_.habits);
   lines_.fit(beads, weights_.habits);
   gains_.measure_sides();
@@ -170,15 +170,15 @@ std::vector<BeadEvidence> SectionSearch::refine(const std::vector<TextSection>& 
            next->target_begin + next->target_count <= section.target_end;
          ++next)
       part.push_back(*next);
-    if (section.rows() > 1 && section.columns() > 1) refine(section, part, evidence);
+    if (section.rows() > 1 && section.columns() > 1) refine(section, part, scores, evidence);
     out.insert(out.end(), part.begin(), part.end());
-    evidence.resize(out.size());
+    if (scores) evidence.resize(out.size());
   }
   beads = std::move(out);
   return evidence;
 }
 
-void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads,
+void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads, bool scores,
                            std::vector<BeadEvidence>& evidence) {
   for (Bead& bead : beads) {
     bead.source_begin -= section.source_begin;
@@ -191,10 +191,13 @@ void SectionSearch::refine(const TextSection& section, std::vector<Bead>& beads,
   WithLines<KeptGains> gains{words, lines_, section, 0};
   BeadSearch search(priors, borders, gains);
   beads = search.run(band);
-  BeadPosteriors posteriors(priors, borders, gains, kSharpness);
-  posteriors.run(band);
+  if (scores) {
+    BeadPosteriors posteriors(priors, borders, gains, kSharpness);
+    posteriors.run(band);
+    for (const Bead& bead : beads)
+      evidence.push_back({bead.is_null() ? 0.0F : static_cast<float>(posteriors.of(bead))});
+  }
   for (Bead& bead : beads) {
-    evidence.push_back({bead.is_null() ? 0.0F : static_cast<float>(posteriors.of(bead))});
     bead.source_begin += section.source_begin;
     bead.target_begin += section.target_begin;
   }

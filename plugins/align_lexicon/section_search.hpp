@@ -34,9 +34,9 @@ class SectionSearch {
   void run(const TextSection& section, std::vector<Bead>& out);
 
   /// Fits the priors to what `run` found in the whole text, and searches again near its path.
-  /// Replaces `beads`; what speaks for each.
+  /// Replaces `beads`; what speaks for each, where `scores` are wanted.
   std::vector<BeadEvidence> refine(const std::vector<TextSection>& sections,
-                                   std::vector<Bead>& beads);
+                                   std::vector<Bead>& beads, bool scores);
 
  private:
   std::vector<Bead> search(const TextSection& section);
@@ -44,7 +44,7 @@ class SectionSearch {
   /// Replaces the beads of rows that a band was widened at.
   void search_again(const TextSection& section, const Band& band,
                     const std::vector<std::uint8_t>& widened, std::vector<Bead>& beads);
-  void refine(const TextSection& section, std::vector<Bead>& beads,
+  void refine(const TextSection& section, std::vector<Bead>& beads, bool scores,
               std::vector<BeadEvidence>& evidence);
   [[nodiscard]] BorderPrices borders_of(const TextSection& section) const;
   [[nodiscard]] BeadPriors priors_of(const TextSection& section) const;

@@ -38,7 +38,7 @@ weft::LearntTable learn(const AlignmentSet& set, weft::TextAligner& aligner, boo
   std::vector<std::string> notes;
   for (const SetDocument& document : set.documents)
     notes.push_back(
-        weft::write_note(aligner.align(document.source, document.target, {nullptr, alone})));
+        weft::write_note(aligner.align(document.source, document.target, {nullptr, alone, false})));
   return weft::learn_from({notes.begin(), notes.end()}, aligner.given());
 }
 
