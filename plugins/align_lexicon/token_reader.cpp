@@ -120,12 +120,24 @@ std::size_t TokenReader::read_characters(std::string_view sentence, std::size_t 
   }
   const Headword longest = found_.back();
   const std::string_view word = sentence.substr(at, longest.bytes);
-  table.add(Lexicon::key_of(word), TokenClass::kHeadword, longest.term, 1.0F);
-  if (at + longest.bytes > next) read_parts(word, table);
+  const std::uint64_t key = Lexicon::key_of(word);
+  table.add(key, TokenClass::kHeadword, longest.term, 1.0F);
+  if (at + longest.bytes > next) add_parts(word, key, table);
   return at + longest.bytes;
 }
 
-void TokenReader::read_parts(std::string_view word, TokenTable& table) {
+/// The parts of a word are looked up once: words come again and again.
+void TokenReader::add_parts(std::string_view word, std::uint64_t key, TokenTable& table) {
+  const std::uint32_t number = words_.add(key);
+  if (number + std::size_t{1} == begin_.size()) {
+    read_parts(word);
+    begin_.push_back(static_cast<std::uint32_t>(parts_.size()));
+  }
+  for (std::uint32_t i = begin_[number]; i < begin_[number + 1]; ++i)
+    table.add(parts_[i].key, TokenClass::kHeadword, parts_[i].term, parts_[i].weight);
+}
+
+void TokenReader::read_parts(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     std::size_t next = at;
     next_code_point(word, next);
@@ -135,10 +147,9 @@ void TokenReader::read_parts(std::string_view word, TokenTable& table) {
       if (part.bytes == next - at) character = part.term;
       if (part.bytes <= next - at || part.bytes == word.size()) continue;
       const std::string_view text = word.substr(at, part.bytes);
-      table.add(Lexicon::key_of(text), TokenClass::kHeadword, part.term, kPartWeight);
+      parts_.push_back({Lexicon::key_of(text), part.term, kPartWeight});
     }
-    table.add(Lexicon::key_of(word.substr(at, next - at)), TokenClass::kHeadword, character,
-              kCharacterWeight);
+    parts_.push_back({Lexicon::key_of(word.substr(at, next - at)), character, kCharacterWeight});
     at = next;
   }
 }

@@ -34,7 +34,8 @@ class TokenReader {
   std::size_t read_characters(std::string_view sentence, std::size_t at, TokenTable& table);
   static std::size_t read_bigram(std::string_view sentence, const Token& token, std::size_t done,
                                  TokenTable& table);
-  void read_parts(std::string_view word, TokenTable& table);
+  void add_parts(std::string_view word, std::uint64_t key, TokenTable& table);
+  void read_parts(std::string_view word);
   void read_signs(std::string_view sentence, TokenTable& table);
 
   LexiconUse lexicon_;
@@ -44,6 +45,14 @@ class TokenReader {
   std::vector<Token> tokens_;
   std::vector<NumberFound> numbers_;
   std::vector<Headword> found_;
+  struct Part {  // of a headword
+    std::uint64_t key = 0;
+    std::uint32_t term = TokenType::kNoTerm;
+    float weight = 0;
+  };
+  FlatMap words_;                        // headwords met, by key
+  std::vector<std::uint32_t> begin_{0};  // of a word's parts
+  std::vector<Part> parts_;
 };
 
 }  // namespace weft
