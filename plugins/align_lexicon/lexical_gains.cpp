@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "fast_log.hpp"
 #include "known_tokens.hpp"
@@ -48,27 +49,20 @@ constexpr std::size_t most_with(std::size_t target) {
   return most;
 }
 
-/// From a ratio of probabilities to what a token gains, more than one without a counterpart does.
-struct Gain {
-  float rest;
-  float cap;
-  float miss;
-  float operator()(float scaled) const { return std::min(fast_log(rest + scaled), cap) - miss; }
-};
-
 }  // namespace
 
 LexicalGains::LexicalGains(const LexicalText& text, const Weights& weights)
     : text_(text),
       weights_(weights),
-      windows_(text.target.types.size()),
+      window_(text.target, text.target_postings),
+      hit_(text.target.types.size(), 0.0F),
       slot_of_(text.target.types.size(), kNoSlot) {
   measure_sides();
   for (auto& sums : forward_)
     sums.assign(text.target.sentences() + 1, 0.0F);
   for (SourceSentence& sentence : ring_) {
     for (auto& gains : sentence.backward)
-      gains.assign(text.target.sentences() + 1, 0.0F);
+      gains.assign(text.target.sentences() + 1 + kLanes, 0.0F);
   }
 }
 
@@ -86,6 +80,7 @@ void LexicalGains::measure_sides() {
   source_miss_ = misses(text_.source_lexical);
   target_miss_ = misses(text_.target_lexical);
   source_loss_ = losses(text_.source, in_source, source_miss_);
+  bag_source();
   const std::vector<float> target_loss = losses(target, in_target, target_miss_);
   std::vector<float> tokens;
   target_missing_.assign(1, 0);
@@ -106,6 +101,7 @@ void LexicalGains::measure_sides() {
       sums[end] = sums[end - 1] + tokens[end - 1];
     for (const float sum : sums)
       per_target_token_[group].push_back(1.0F / sum);
+    per_target_token_[group].resize(sums.size() + kLanes, 1.0F);
   }
 }
 
@@ -119,6 +115,7 @@ void LexicalGains::enter(std::size_t row) {
   row_ = section_.source_begin + row;
   first_ = section_.target_begin + band_->first[row - std::min(row, kLongestBead)];
   last_ = section_.target_begin + band_->last[std::min(rows - 1, row + kLongestBead - 1)];
+  window_.move(first_, last_);
   find_ends(row);
   read_source(row_ - 1, ring(row_ - 1));
   sum_forward(std::min(row, kLongestBead));
@@ -133,106 +130,84 @@ void LexicalGains::find_ends(std::size_t row) {
   }
 }
 
-std::span<const Posting> LexicalGains::in_window(std::uint32_t type) {
-  const auto all = text_.target_postings.of(type);
-  Window& at = windows_[type];
-  while (at.begin > 0 && all[at.begin - 1].sentence >= first_)
-    --at.begin;
-  while (at.begin < all.size() && all[at.begin].sentence < first_)
-    ++at.begin;
-  at.end = std::max(at.begin, at.end);
-  while (at.end > at.begin && all[at.end - 1].sentence >= last_)
-    --at.end;
-  while (at.end < all.size() && all[at.end].sentence < last_)
-    ++at.end;
-  return all.subspan(at.begin, at.end - at.begin);
-}
-
-/// The sentence's known types, each once.
-void LexicalGains::bag_source(std::size_t sentence, SourceSentence& out) {
-  out.weight = 0;
-  out.missing = 0;
-  source_types_.clear();
-  for (const TokenUse& use : text_.source.of(sentence)) {
-    const bool is_known = !text_.associations.of(use.type).empty();
-    out.weight += use.weight;
-    out.missing += use.weight * source_loss_[use.type];
-    if (is_known) source_types_.push_back(use);
+/// The known types of every source sentence, each once.
+void LexicalGains::bag_source() {
+  bags_.clear();
+  bagged_.clear();
+  for (std::size_t sentence = 0; sentence < text_.source.sentences(); ++sentence) {
+    Bag bag;
+    bag.begin = static_cast<std::uint32_t>(bagged_.size());
+    for (const TokenUse& use : text_.source.of(sentence)) {
+      const bool is_known = !text_.associations.of(use.type).empty();
+      bag.weight += use.weight;
+      bag.missing += use.weight * source_loss_[use.type];
+      if (is_known) bagged_.push_back(use);
+    }
+    const auto first = bagged_.begin() + bag.begin;
+    std::sort(first, bagged_.end(),
+              [](const TokenUse& a, const TokenUse& b) { return a.type < b.type; });
+    auto kept = first;
+    for (auto use = first; use != bagged_.end(); ++use) {
+      if (kept != first && (kept - 1)->type == use->type)
+        (kept - 1)->weight += use->weight;
+      else
+        *kept++ = *use;
+    }
+    bagged_.erase(kept, bagged_.end());
+    bag.end = static_cast<std::uint32_t>(bagged_.size());
+    bags_.push_back(bag);
   }
-  std::sort(source_types_.begin(), source_types_.end(),
-            [](const TokenUse& a, const TokenUse& b) { return a.type < b.type; });
-  std::size_t kept = 0;
-  for (const TokenUse& use : source_types_) {
-    if (kept > 0 && source_types_[kept - 1].type == use.type)
-      source_types_[kept - 1].weight += use.weight;
-    else
-      source_types_[kept++] = use;
-  }
-  source_types_.resize(kept);
 }
 
 /// Finds the target types of the window that the sentence's tokens translate to, and what the
 /// sentence gains by the window's groups of target sentences.
 void LexicalGains::read_source(std::size_t sentence, SourceSentence& out) {
-  bag_source(sentence, out);
+  const Bag& bag = bags_[sentence];
   const std::size_t width = last_ - first_;
   for (auto& gains : out.backward)
-    std::fill_n(gains.begin() + static_cast<std::ptrdiff_t>(first_), width + 1, out.missing);
-  given_target_.assign(width + 2 * kMargin, 0.0F);
-  group_.resize(given_target_.size());
-  last_group_.resize(given_target_.size());
+    std::fill_n(gains.begin() + static_cast<std::ptrdiff_t>(first_), width + 1, bag.missing);
+  given_target_.assign(width + kMargin + kLanes, 0.0F);
   out.hits.clear();
-  for (const TokenUse& token : source_types_) {
-    const Columns hit = meet(token, out);
-    if (hit.begin < hit.end) sum_backward(token, hit, out);
+  for (std::uint32_t i = bag.begin; i < bag.end; ++i) {
+    if (meet(bagged_[i], out)) sum_backward(bagged_[i], out);
   }
-  for (const Hit& hit : out.hits)
-    slot_of_[hit.type] = kNoSlot;
+  for (Hit& hit : out.hits)
+    hit.probability = std::exchange(hit_[hit.type], 0.0F);
 }
 
-/// Adds up by column what speaks for a source type; the columns that something does in.
-LexicalGains::Columns LexicalGains::meet(const TokenUse& token, SourceSentence& out) {
-  Columns hit{last_ - first_, 0};
+/// Adds up by column what speaks for a source type; true where anything does.
+bool LexicalGains::meet(const TokenUse& token, SourceSentence& out) {
+  bool any = false;
+  const std::size_t first = first_;
+  float* given = given_target_.data() + kMargin;
   for (const Association& to : text_.associations.of(token.type)) {
-    const auto postings = in_window(to.target);
+    const auto postings = window_.of(to.target);
     if (postings.empty()) continue;
-    std::uint32_t& slot = slot_of_[to.target];
-    if (slot == kNoSlot) {
-      slot = static_cast<std::uint32_t>(out.hits.size());
-      out.hits.push_back({to.target, 0});
-    }
-    out.hits[slot].probability += to.forward * token.weight;
+    any = true;
+    float& probability = hit_[to.target];
+    if (probability == 0) out.hits.push_back({to.target, 0});
+    probability += to.forward * token.weight;
     for (const Posting& posting : postings)
-      given_target_[kMargin + posting.sentence - first_] += to.backward * posting.weight;
-    hit.begin = std::min<std::size_t>(hit.begin, postings.front().sentence - first_);
-    hit.end = std::max<std::size_t>(hit.end, postings.back().sentence + std::size_t{1} - first_);
+      given[posting.sentence - first] += to.backward * posting.weight;
   }
-  return hit;
+  return any;
 }
 
-/// Adds the type's gain given the groups that end in the columns hit or soon behind.
-void LexicalGains::sum_backward(const TokenUse& token, Columns hit, SourceSentence& out) {
-  const Gain gain{1.0F - text_.source_lexical[token.type], weights_.cap, source_miss_[token.type]};
-  const float scale = source_scale_[token.type];
-  std::fill_n(last_group_.begin() + static_cast<std::ptrdiff_t>(hit.begin),
-              hit.end - hit.begin + kMargin + 1, 0.0F);
-  for (std::size_t group = 0; group < kLongestBead; ++group) {
-    const Columns ends{std::max(hit.begin, ends_[group].begin),
-                       std::min(hit.end + group, ends_[group].end)};
-    const float* given = given_target_.data() + kMargin;
-    const float* shorter = last_group_.data();  // that ends before a column
-    const float* per_token = per_target_token_[group].data() + first_ + 1;
-    float* sums = group_.data() + 1;
-    for (std::size_t j = hit.begin; j < ends.end; ++j)
-      sums[j] = shorter[j] + given[j];
-    float* gains = out.backward[group].data() + first_ + 1;
-    for (std::size_t j = ends.begin; j < ends.end; ++j)
-      gains[j] += token.weight * gain(scale * sums[j] * per_token[j]);
-    group_[hit.begin] = 0;
-    group_.swap(last_group_);
-  }
-  std::fill_n(given_target_.begin() + static_cast<std::ptrdiff_t>(kMargin + hit.begin),
-              hit.end - hit.begin, 0.0F);
+/// Adds the type's gain given the groups of target sentences in which something speaks for it.
+void LexicalGains::sum_backward(const TokenUse& token, SourceSentence& out) {
+  const std::size_t width = last_ - first_;
+  BackwardSums sums{
+      {1.0F - text_.source_lexical[token.type], weights_.cap, source_miss_[token.type]},
+      source_scale_[token.type],
+      token.weight};
+  sums.given = given_target_.data() + kMargin;
+  sums.columns = width;
+  for (std::size_t group = 0; group < kLongestBead; ++group)
+    sums.groups[group] = {per_target_token_[group].data() + first_ + 1,
+                          out.backward[group].data() + first_ + 1, ends_[group].begin,
+                          ends_[group].end};
+  kernels_.add_backward(sums);
+  std::fill_n(given_target_.begin() + static_cast<std::ptrdiff_t>(kMargin), width, 0.0F);
 }
 
 /// The target types that groups of the last source sentences hit, with their probabilities.
@@ -240,22 +215,24 @@ void LexicalGains::gather(std::size_t longest) {
   std::size_t most = 0;
   for (std::size_t group = 1; group <= longest; ++group)
     most += ring(row_ - group).hits.size();
-  given_source_.assign(most * kLanes, 0.0F);
+  if (given_source_.size() < most * kLanes) given_source_.resize(most * kLanes);
   per_source_token_.fill(0);
   slots_.clear();
   float tokens = 1;
   for (std::size_t group = 1; group <= longest; ++group) {
     const SourceSentence& sentence = ring(row_ - group);
-    tokens += sentence.weight;
+    tokens += bags_[row_ - group].weight;
     per_source_token_.at(group - 1) = 1.0F / tokens;
     for (const Hit& hit : sentence.hits) {
       std::uint32_t& slot = slot_of_[hit.type];
       if (slot == kNoSlot) {
         slot = static_cast<std::uint32_t>(slots_.size());
         slots_.push_back(hit.type);
+        std::fill_n(given_source_.data() + slot * kLanes, kLanes, 0.0F);
       }
+      float* given = given_source_.data() + slot * kLanes;
       for (std::size_t lane = group - 1; lane < kLongestBead; ++lane)
-        given_source_[slot * kLanes + lane] += hit.probability;
+        given[lane] += hit.probability;
     }
   }
   for (const std::uint32_t type : slots_)
@@ -265,20 +242,9 @@ void LexicalGains::gather(std::size_t longest) {
 void LexicalGains::sum_forward(std::size_t longest) {
   gather(longest);
   sums_.assign((last_ - first_) * kLanes, 0.0F);
-  for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
-    std::array<float, kLanes> gains{};
-    const float* given = given_source_.data() + slot * kLanes;
-    const float scale = target_scale_[slots_[slot]];
-    const Gain gain{1.0F - text_.target_lexical[slots_[slot]], weights_.cap,
-                    target_miss_[slots_[slot]]};
-    for (std::size_t lane = 0; lane < kLanes; ++lane)
-      gains[lane] = gain(scale * given[lane] * per_source_token_[lane]);
-    for (const Posting& posting : in_window(slots_[slot])) {
-      float* sums = sums_.data() + (posting.sentence - first_) * kLanes;
-      for (std::size_t lane = 0; lane < kLanes; ++lane)
-        sums[lane] += posting.weight * gains[lane];
-    }
-  }
+  kernels_.add_forward({weights_.cap, slots_, given_source_.data(), text_.target_lexical.data(),
+                        target_miss_.data(), target_scale_.data(), per_source_token_.data(),
+                        &window_, first_, sums_.data()});
   for (std::size_t group = 0; group < longest; ++group) {
     std::vector<float>& forward = forward_[group];
     forward[first_] = 0;

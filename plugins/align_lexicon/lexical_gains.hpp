@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "associations.hpp"
+#include "gain_kernels.hpp"
+#include "posting_window.hpp"
 #include "postings.hpp"
 #include "text_section.hpp"
 #include "token_table.hpp"
@@ -54,17 +56,18 @@ class LexicalGains {
 
  private:
   static constexpr std::size_t kRing = kLongestBead;
-  // Sums over the last 1 to kLongestBead source sentences, filled up to whole vectors.
-  static constexpr std::size_t kLanes = 8;
-
   struct Hit {  // a target type in the window that something in a source sentence translates to
     std::uint32_t type = 0;
     float probability = 0;  // summed over the source sentence's tokens, by their weights
   };
-  struct SourceSentence {
-    std::vector<Hit> hits;
+  struct Bag {  // of a source sentence: its known types, in bagged_
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
     float weight = 0;   // of its tokens
     float missing = 0;  // what its tokens gain if none has a counterpart
+  };
+  struct SourceSentence {
+    std::vector<Hit> hits;
     // [target sentences - 1] by the column where they end: its tokens' gain given those.
     std::array<std::vector<float>, kLongestBead> backward;
   };
@@ -72,20 +75,14 @@ class LexicalGains {
     std::size_t begin = 0;
     std::size_t end = 0;
   };
-  struct Window {  // of a type's postings
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-  };
 
   void read_source(std::size_t sentence, SourceSentence& out);
-  void bag_source(std::size_t sentence, SourceSentence& out);
-  Columns meet(const TokenUse& token, SourceSentence& out);
-  void sum_backward(const TokenUse& token, Columns hit, SourceSentence& out);
+  void bag_source();
+  bool meet(const TokenUse& token, SourceSentence& out);
+  void sum_backward(const TokenUse& token, SourceSentence& out);
   void find_ends(std::size_t row);
   void sum_forward(std::size_t longest);
   void gather(std::size_t longest);
-  /// The target sentences of the window that hold a type.
-  std::span<const Posting> in_window(std::uint32_t type);
   void take_off_length(BeadType type, std::size_t column, std::span<float> out) const;
   SourceSentence& ring(std::size_t sentence) { return ring_[sentence % kRing]; }
   [[nodiscard]] const SourceSentence& ring(std::size_t sentence) const {
@@ -94,6 +91,7 @@ class LexicalGains {
 
   const LexicalText& text_;
   const Weights& weights_;
+  const GainKernels& kernels_ = gain_kernels();
   const Band* band_ = nullptr;
   TextSection section_;
   std::size_t row_ = 0;    // source sentences before the end of beads asked for, of the text
@@ -112,13 +110,15 @@ class LexicalGains {
   std::vector<float> source_loss_;                // by type: the same, less where little is known
   std::vector<float> source_scale_;               // by type: lexical / background
   std::vector<float> target_scale_;               //
-  std::vector<Window> windows_;                   // by target type, moved along with the band
-  std::vector<std::uint32_t> slot_of_;     // by target type: its place among those at hand, kNone
-  std::vector<TokenUse> source_types_;     // of the sentence, each once
-  std::vector<float> given_target_;        // of a source type, by column of the window
-  std::vector<float> group_, last_group_;  // the same of groups of target sentences
-  std::vector<std::uint32_t> slots_;       // the target types that groups of source sentences hit
-  std::vector<float> given_source_;        // [slot][lane]: their probability, then gain
+  PostingWindow window_;                          // moved along with the band
+  std::vector<float> hit_;              // by target type: probability in the sentence read
+  std::vector<std::uint32_t> slot_of_;  // by target type: its place among those at hand, kNone
+  std::vector<Bag> bags_;               // by source sentence
+  std::vector<TokenUse> bagged_;
+  std::vector<float> given_target_;   // of a source type, by column of the window
+  std::vector<std::uint32_t> slots_;  // the target types that groups of source sentences hit
+  std::vector<float> given_source_;   // [slot][lane]: their probability
+  // A lane each for the last 1 to kLongestBead source sentences, filled up to a whole vector.
   std::array<float, kLanes> per_source_token_{};
   std::vector<float> sums_;  // [column of the window][lane]
 };

@@ -26,6 +26,9 @@ class Postings {
   [[nodiscard]] std::span<const Posting> of(std::uint32_t type) const {
     return std::span(postings_).subspan(begin_[type], begin_[type + 1] - begin_[type]);
   }
+  /// Those of all types, one type behind the other, and where a type's begin among them.
+  [[nodiscard]] std::span<const Posting> all() const { return postings_; }
+  [[nodiscard]] std::uint32_t begin(std::uint32_t type) const { return begin_[type]; }
 
  private:
   std::vector<std::uint32_t> begin_{0};
