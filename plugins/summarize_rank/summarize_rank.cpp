@@ -35,7 +35,7 @@ class SummarizeRank : public weft::Summarizer {
     }
     const weft::Body& body = joint.body;
     const weft::Terms& terms =
-        reader_.read(joint.texts(document, false), body.title, body.language);
+        reader_.read(joint.texts(document, false), body.title, body.language, by_sentences());
     document.context().check_cancelled();
     const weft::PickBudget budget = budget_for(terms);
     const weft::Signals signals = weft::find_signals(terms);
@@ -58,6 +58,10 @@ class SummarizeRank : public weft::Summarizer {
  private:
   static void limit(const weft::Options& options, const char* param, std::uint64_t& value) {
     if (options.has(param)) value = static_cast<std::uint64_t>(options.integer(param));
+  }
+
+  [[nodiscard]] bool by_sentences() const {
+    return share_ <= 0 && budget_.cost() == weft::Cost::kSentences;
   }
 
   /// The share becomes characters of this document.
@@ -85,7 +89,7 @@ class SummarizeRank : public weft::Summarizer {
                             weft::Cost cost) {
     const weft::Body& other = joint.other;
     const weft::Terms& terms =
-        other_reader_.read(joint.texts(document, true), other.title, other.language);
+        other_reader_.read(joint.texts(document, true), other.title, other.language, false);
     return weft::judge(terms, weft::find_signals(terms), cost);
   }
 

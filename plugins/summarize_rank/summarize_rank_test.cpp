@@ -306,3 +306,79 @@ TEST_CASE("news is told from talk by where its central sentences are") {
   CHECK(of_news > 0.5);
   CHECK(lead_of(news) < 0.5);
 }
+
+namespace {
+
+std::vector<Telling> tell(const std::vector<BodySentence>& candidates, const std::string& language,
+                          SentenceTermReader& reader) {
+  return reader.read(candidates, "", language).telling;
+}
+
+/// What the terms of the one sentence tell, in the order of their first places.
+std::vector<Telling> tell(std::string_view sentence, const std::string& language) {
+  SentenceTermReader reader;
+  return tell({{sentence, 1}}, language, reader);
+}
+
+/// Six sentences about a harbour; `last` is the one that a case is about.
+std::vector<Block> harbour(const std::string& last) {
+  return {{"paragraph",
+           {"The harbour board plans a new pier for the ferries of the bay.",
+            "The new pier of the harbour board will shelter ferries from the bay.",
+            "Ferries of the bay wait for the new pier of the harbour.",
+            "The board of the harbour will pay for the new pier of the ferries.", last}}};
+}
+
+}  // namespace
+
+TEST_CASE("figures and names are told from other terms by how they are written") {
+  using enum Telling;
+  CHECK(tell("Prices rose 35 per cent in 3 towns near Ardal and on road E39.", "en") ==
+        std::vector<Telling>{kNothing, kNothing, kFigure, kNothing, kNothing, kNothing, kDigit,
+                             kNothing, kNothing, kName, kNothing, kNothing, kNothing, kName});
+  CHECK(tell("渡轮由Nordlys建造。", "zh") ==
+        std::vector<Telling>{kNothing, kNothing, kName, kNothing});
+  CHECK(tell("共三百艘", "zh") == std::vector<Telling>{kNothing, kFigure, kNothing});
+  CHECK(tell("伊娃·林德读《潮汐》", "zh") == std::vector<Telling>{kName, kName, kNothing, kName});
+}
+
+TEST_CASE("capitals mark no names where most words have them, nor at the beginning of a sentence") {
+  using enum Telling;
+  SentenceTermReader reader;
+  const auto headline = tell({{"Council Buys Ferries From Ardal Yard", 1}}, "en", reader);
+  CHECK(std::count(headline.begin(), headline.end(), kName) == 0);
+  const auto start =
+      tell({{"Ferries wait in the bay.", 1}, {"Many boats and ferries wait.", 1}}, "en", reader);
+  CHECK(std::count(start.begin(), start.end(), kName) == 0);
+  CHECK(reader.read(std::vector<BodySentence>{{"Road E39.", 1}}, "", "en", false).telling.empty());
+}
+
+TEST_CASE("a budget of sentences prefers a sentence with new figures") {
+  const std::string plain =
+      "The new pier of the bay will be open to ferries in stormy weather too.";
+  const std::string figures =
+      "The new pier of the bay will cost 48 million and hold 120 ferries too.";
+  const auto picked = [](const std::string& last) {
+    const auto picks = summarize(document_of(harbour(last)), {{"sentences", "2"}});
+    return std::count(picks.begin(), picks.end(), last) == 1;
+  };
+  CHECK(picked(figures));
+  CHECK_FALSE(picked(plain));
+}
+
+TEST_CASE("a figure that is told already counts no second time") {
+  const std::vector<BodySentence> candidates{{"Piers cost 48 million here.", 1},
+                                             {"Boats cost 48 million there.", 2},
+                                             {"Towns cost 95 million then.", 3}};
+  const auto second = [&](bool with_facts) {
+    SentenceTermReader reader;
+    const Terms& terms = reader.read(candidates, "", "en", with_facts);
+    const Quality quality{{2, 1.3, 1}, {1, 1, 1}, 0};
+    const auto picks = pick_sentences(terms, find_signals(terms), quality, {.sentences = 2});
+    REQUIRE(picks.size() == 2);
+    CHECK(picks[0].sentence == 0);
+    return picks[1].sentence;
+  };
+  CHECK(second(true) == 2);
+  CHECK(second(false) == 1);
+}

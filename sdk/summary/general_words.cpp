@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "weft/summary/word_lists.hpp"
 #include "weft/summary/word_stems.hpp"
 
 namespace weft {
@@ -88,11 +89,8 @@ bool is_general_word(std::uint64_t stem) {
 }
 
 bool is_general_pair(char32_t first, char32_t second) {
-  constexpr std::u32string_view kNumerals = U"零一二三四五六七八九十百千万萬亿億两兩几幾";
   if (first == 0 || second == 0) return false;
-  if (kNumerals.find(first) != std::u32string_view::npos &&
-      kNumerals.find(second) != std::u32string_view::npos)
-    return true;
+  if (is_numeral_character(first) && is_numeral_character(second)) return true;
   const auto& pairs = chinese_pairs();
   return std::binary_search(pairs.begin(), pairs.end(), pair_of(first, second));
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Greedy picking: the lead's weight fades with every pick, what is covered counts less.
+/// Greedy picking: the lead's weight fades with every pick, what is covered counts less, and what a
+/// sentence budget can tell anew counts more.
 #include "weft/summary/pick.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <queue>
 #include <unordered_set>
 #include <utility>
@@ -10,8 +13,45 @@
 namespace weft {
 namespace {
 
-constexpr double kRedundancy = 0.7;  // of a sentence all of whose terms are covered
-constexpr double kLeadFade = 0.15;   // of the lead's weight goes with each pick
+/// What differs by what a budget is counted in. Where sentences are counted, one that tells more
+/// costs no more; where words are, it already pays for its length.
+struct PickWeights {
+  double redundancy;  // of a sentence all of whose terms are covered
+  double lead_fade;   // of the lead's weight goes with each pick
+  bool facts;         // new figures, names and recurring terms count
+};
+constexpr PickWeights kPickSentences{0.85, 0.09, true};
+constexpr PickWeights kPickText{0.7, 0.15, false};
+constexpr double kFigure = 0.35;      // of each new figure, as a logarithm ...
+constexpr double kName = 0.15;        // ... and each new name that other sentences have too
+constexpr unsigned kParts = 4;        // of a figure: one digit is one part
+constexpr unsigned kMostFigures = 2;  // more in one sentence is a table
+constexpr unsigned kMostNames = 3;    // more is a list
+constexpr double kLeastFresh = 0.05;  // a sentence without a recurring term is not worthless
+
+/// What a sentence gains by new facts, by parts of figures and by names.
+struct FactGains {
+  std::array<double, kParts * kMostFigures + 1> figures{};
+  std::array<double, kMostNames + 1> names{};
+
+  FactGains() {
+    for (std::size_t k = 0; k < figures.size(); ++k)
+      figures[k] = std::exp(kFigure * static_cast<double>(k) / kParts);
+    for (std::size_t k = 0; k < names.size(); ++k)
+      names[k] = std::exp(kName * static_cast<double>(k));
+  }
+  [[nodiscard]] double of(std::size_t parts, std::size_t count) const {
+    return figures[std::min(parts, figures.size() - 1)] * names[std::min(count, names.size() - 1)];
+  }
+};
+
+/// A term while picking.
+struct TermState {
+  float recurring = 0;
+  std::uint8_t parts = 0;  // of a figure
+  std::uint8_t names = 0;
+  bool covered = false;
+};
 
 class Picker {
  public:
@@ -21,11 +61,15 @@ class Picker {
         signals_(signals),
         quality_(quality),
         budget_(budget),
+        weights_(budget.cost() == Cost::kSentences ? kPickSentences : kPickText),
+        facts_(weights_.facts && !terms.telling.empty()),
         sizes_(sizes),
-        covered_(terms.count, false),
-        open_(quality.value.size()) {
+        states_(terms.count),
+        open_(quality.value.size()),
+        latest_(quality.value.size(), std::numeric_limits<double>::max()) {
     for (std::size_t i = 0; i < open_.size(); ++i)
       open_[i] = quality.value[i] > 0;
+    if (facts_) read_facts();
   }
 
   std::vector<Pick> run() {
@@ -45,19 +89,43 @@ class Picker {
   [[nodiscard]] double standing(std::size_t i, double lead) const {
     return quality_.value[i] * ((1 - lead) + lead * quality_.position[i]);
   }
-  /// The share of the sentence's weight whose terms some pick has; 0 .. 1.
-  [[nodiscard]] double said(std::size_t i) const {
-    double sum = 0;
+  void read_facts() {
+    for (std::size_t id = 0; id < states_.size(); ++id) {
+      TermState& state = states_[id];
+      const Telling telling = terms_.telling[id];
+      state.recurring = signals_.recurring[id];
+      state.parts = telling == Telling::kFigure ? kParts : telling == Telling::kDigit ? 1 : 0;
+      state.names = telling == Telling::kName && state.recurring > 0 ? 1 : 0;
+    }
+  }
+  /// What the picks leave of a sentence's worth: it falls with every pick.
+  [[nodiscard]] double find_freshness(std::size_t i) const {
+    static const FactGains gains;
+    double said = 0;  // the share of its weight whose terms some pick has
+    double recurring = 0;
+    std::size_t parts = 0;
+    std::size_t names = 0;
     const auto entries = terms_.of(i);
     const float* weights = signals_.weights.data() + terms_.sentences[i].first_term;
     for (std::size_t k = 0; k < entries.size(); ++k) {
-      const double weight = static_cast<double>(weights[k]);
-      if (covered_[entries[k].id]) sum += weight * weight;
+      const TermState& state = states_[entries[k].id];
+      if (state.covered) {
+        const double weight = static_cast<double>(weights[k]);
+        said += weight * weight;
+      } else {
+        recurring += static_cast<double>(state.recurring);
+        parts += state.parts;
+        names += state.names;
+      }
     }
-    return std::min(1.0, sum);
+    const double unsaid = 1 - weights_.redundancy * std::min(1.0, said);
+    if (!facts_) return unsaid;
+    // A fourth root: twice as much of what recurs is worth a fifth more.
+    return unsaid * gains.of(parts, names) * std::sqrt(std::sqrt(recurring + kLeastFresh));
   }
-  [[nodiscard]] double gain(std::size_t i, double lead) const {
-    return standing(i, lead) * (1 - kRedundancy * said(i));
+  double gain(std::size_t i, double lead) {
+    latest_[i] = find_freshness(i);
+    return standing(i, lead) * latest_[i];
   }
   [[nodiscard]] bool full() const {
     return sentences_ >= budget_.sentences || words_ >= budget_.words ||
@@ -83,13 +151,13 @@ class Picker {
     words_ += facts.words;
     characters_ += facts.characters;
     for (const Term& term : terms_.of(i))
-      covered_[term.id] = true;
+      states_[term.id].covered = true;
   }
 
   /// While positions still count, all gains change with every pick: look at all.
   void pick_while_lead_fades() {
     while (!full()) {
-      const double left = 1 - kLeadFade * static_cast<double>(picks_.size());
+      const double left = 1 - weights_.lead_fade * static_cast<double>(picks_.size());
       if (left <= 0 || !take_best(quality_.lead * left)) return;
     }
   }
@@ -98,7 +166,7 @@ class Picker {
     double most = -1;
     for (std::size_t i = 0; i < open_.size(); ++i) {
       if (!open_[i] || !fits(i)) continue;
-      if (standing(i, lead) <= most) continue;
+      if (standing(i, lead) * latest_[i] <= most) continue;
       const double value = gain(i, lead);
       if (value > most) {
         most = value;
@@ -135,9 +203,12 @@ class Picker {
   const Signals& signals_;
   const Quality& quality_;
   const PickBudget& budget_;
+  const PickWeights& weights_;
+  bool facts_;
   std::span<const std::uint32_t> sizes_;
-  std::vector<bool> covered_;
+  std::vector<TermState> states_;  ///< by id
   std::vector<bool> open_;
+  std::vector<double> latest_;  ///< freshness when last looked at: it only falls
   std::unordered_set<std::uint64_t> keys_;
   std::vector<Pick> picks_;
   std::uint64_t sentences_ = 0;

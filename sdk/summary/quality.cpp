@@ -16,8 +16,6 @@ constexpr double kBackwardByLead = 0.4;  // ... and nearly all of it with one
 constexpr double kPositionPower = 0.4;
 constexpr double kPositionScale = 0.8;
 constexpr double kProbability = 1;
-constexpr double kTitle = 2.5;
-constexpr double kRare = 0.6;
 constexpr double kFunctionWords = 1;
 constexpr double kSpeaker = 2.8;
 constexpr double kSpeakerMost = 1.5;
@@ -25,13 +23,20 @@ constexpr double kQuestion = 0.4;
 constexpr double kTorn = 0.2;
 constexpr double kUnended = 0.7;
 constexpr double kNumberByLead = 0.2;
-constexpr double kNumberOfSentences = 0.4;  // a briefing is read for its figures
-constexpr double kShortest = 0.12;          // of the mean length: half as good
+constexpr double kShortest = 0.12;  // of the mean length: half as good
 constexpr double kShortSlope = 8;
-constexpr double kLengthPowerText = -0.1;
-constexpr double kLengthPowerSentences = 0.5;
 constexpr double kLongest = 2;   // times the mean length: more is worth no more
 constexpr double kOverlong = 5;  // times the mean length: more is held against a sentence
+
+/// What differs by what a budget is counted in.
+struct CostWeights {
+  double title;
+  double rare;
+  double number;  // what figures are worth beyond being new, which picking knows (pick.cpp)
+  double length_power;
+};
+constexpr CostWeights kSentenceWeights{3, 0.7, 0.1, 0.44};
+constexpr CostWeights kTextWeights{2.5, 0.6, 0, -0.1};
 
 double logistic(double slope, double x) {
   return 1 / (1 + std::exp(-slope * x));
@@ -55,20 +60,18 @@ Means find_means(const Terms& terms) {
   return out;
 }
 
-double length_factor(const SentenceFacts& facts, const Means& means, Cost cost) {
+double length_factor(const SentenceFacts& facts, const Means& means, double power) {
   const double length = facts.words / means.words;
   const double enough = logistic(kShortSlope, length - kShortest);
   const double overlong = length > kOverlong ? kOverlong / length : 1;
-  const double power = cost == Cost::kSentences ? kLengthPowerSentences : kLengthPowerText;
   return enough * overlong * std::pow(std::min(length, kLongest), power);
 }
 
 /// Talk, questions and torn quotations say less than statements.
 double style_factor(const SentenceFacts& facts, const Means& means, double rare, double lead,
-                    Cost cost) {
-  const double number = lead * kNumberByLead + (cost == Cost::kSentences ? kNumberOfSentences : 0);
-  double evidence = facts.number ? number : 0;
-  evidence -= kRare * rare;
+                    const CostWeights& weights) {
+  double evidence = facts.number ? lead * kNumberByLead + weights.number : 0;
+  evidence -= weights.rare * rare;
   evidence -= kFunctionWords * (static_cast<double>(facts.function_share) - means.function_share);
   evidence -= std::min(kSpeakerMost, kSpeaker * 2 * static_cast<double>(facts.speaker_share));
   evidence -= facts.question ? kQuestion : 0;
@@ -81,6 +84,7 @@ double style_factor(const SentenceFacts& facts, const Means& means, double rare,
 }  // namespace
 
 Quality judge(const Terms& terms, const Signals& signals, Cost cost) {
+  const CostWeights& weights = cost == Cost::kSentences ? kSentenceWeights : kTextWeights;
   const std::size_t size = terms.sentences.size();
   Quality out;
   out.value.assign(size, 0);
@@ -94,10 +98,10 @@ Quality judge(const Terms& terms, const Signals& signals, Cost cost) {
     if (facts.words == 0) continue;
     const double central = backward * signals.backward[i] + (1 - backward) * signals.forward[i];
     const double content =
-        central + kProbability * signals.probability[i] + kTitle * signals.title[i];
+        central + kProbability * signals.probability[i] + weights.title * signals.title[i];
     // The small constant keeps text order where nothing recurs.
-    out.value[i] = (content + 1e-6) * length_factor(facts, means, cost) *
-                   style_factor(facts, means, signals.rare[i], out.lead, cost);
+    out.value[i] = (content + 1e-6) * length_factor(facts, means, weights.length_power) *
+                   style_factor(facts, means, signals.rare[i], out.lead, weights);
   }
   return out;
 }

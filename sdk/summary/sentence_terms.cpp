@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include "quotation.hpp"
+#include "telling_terms.hpp"
 #include "term_ids.hpp"
 #include "weft/summary/scan_text.hpp"
 #include "weft/summary/word_lists.hpp"
@@ -30,14 +31,30 @@ bool closes(char32_t mark) {
   return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION;
 }
 
+bool is_capital(std::string_view text, std::size_t at) {
+  const char first = text[at];
+  if (static_cast<unsigned char>(first) < 0x80) return first >= 'A' && first <= 'Z';
+  const char32_t point = next_code_point(text, at);
+  return small_letter(point) != point;
+}
+
+/// What stands beside a Chinese name: the dot in a foreign person's, the mark of a title.
+bool names_what_follows(char32_t mark) {
+  return mark == U'·' || mark == U'‧' || mark == U'《';
+}
+
 /// Receives what scan_text finds in one sentence.
 class SentenceReader {
  public:
-  SentenceReader(WordStems& stems, Quotation& quotation) : stems_(stems), quotation_(quotation) {}
+  /// `telling`: nullptr where nobody asks for facts.
+  SentenceReader(WordStems& stems, Quotation& quotation, TellingTerms* telling)
+      : stems_(stems), quotation_(quotation), telling_(telling) {}
+
+  /// `take` is given each term's key and answers with its id, or TermIds::kNone.
 
   template <class Take>
   void read(std::string_view text, SentenceFacts& facts, Take&& take) {
-    Sink<Take> sink{*this, facts, take};
+    Sink<Take> sink{*this, text, facts, take};
     const bool inside = quotation_.open();
     scan_text(text, sink);
     facts.torn = quotation_.open() ? 1.0F : inside ? 0.6F : 0.0F;
@@ -51,11 +68,12 @@ class SentenceReader {
   template <class Take>
   struct Sink {
     SentenceReader& self;
+    std::string_view text;
     SentenceFacts& facts;
     Take& take;
 
-    void word(std::string_view word, bool digit, std::size_t, std::size_t) {
-      self.previous_ = 0;
+    void word(std::string_view word, bool digit, std::size_t begin, std::size_t) {
+      self.leave_pairs();
       self.quotation_.pause();
       ++facts.words;
       facts.characters += static_cast<std::uint32_t>(count_code_points(word));
@@ -65,7 +83,10 @@ class SentenceReader {
       self.function_ += known.function ? 1.0F : 0.0F;
       self.speaker_ += known.speaker ? 1.0F : 0.0F;
       facts.key = (facts.key ^ known.stem) * kMixer;
-      take(known.stem);
+      const std::uint32_t id = take(known.stem);
+      if (self.telling_ == nullptr) return;
+      const bool plain = known.function || known.speaker;
+      self.telling_->see_word(id, word, digit, plain, facts.words == 1, is_capital(text, begin));
     }
     void alone(char32_t point, std::size_t) {
       self.quotation_.pause();
@@ -76,11 +97,14 @@ class SentenceReader {
       self.function_ += is_function_character(point) ? 1.0F : 0.0F;
       self.speaker_ += is_speaker_character(point) ? 1.0F : 0.0F;
       facts.key = (facts.key ^ point) * kMixer;
-      if (self.previous_ != 0) take(pair_key(self.previous_, point));
-      self.previous_ = point;
+      self.take_pair(point, take);
     }
     void mark(char32_t point, bool space, std::size_t) {
-      self.previous_ = 0;
+      const std::uint32_t before = self.pair_;
+      self.leave_pairs();
+      self.named_ = names_what_follows(point);
+      if (self.named_ && point != U'《' && self.telling_ != nullptr && before != TermIds::kNone)
+        self.telling_->see_name(before);
       if (space) return self.quotation_.pause();
       ++facts.characters;
       self.quotation_.see(point);
@@ -93,9 +117,30 @@ class SentenceReader {
     }
   };
 
+  template <class Take>
+  void take_pair(char32_t point, Take&& take) {
+    const char32_t previous = previous_;
+    previous_ = point;
+    if (telling_ != nullptr) telling_->see_character();
+    if (previous == 0) return;
+    pair_ = take(pair_key(previous, point));
+    if (telling_ == nullptr) return;
+    if (is_numeral_character(previous) && is_numeral_character(point)) telling_->see_figure(pair_);
+    if (named_) telling_->see_name(pair_);
+    named_ = false;
+  }
+  void leave_pairs() {
+    previous_ = 0;
+    pair_ = TermIds::kNone;
+    named_ = false;
+  }
+
   WordStems& stems_;
   Quotation& quotation_;
+  TellingTerms* telling_;
   char32_t previous_ = 0;
+  std::uint32_t pair_ = TermIds::kNone;  ///< the pair just before, if nothing stands between
+  bool named_ = false;                   ///< a mark says that a name follows
   float function_ = 0;
   float speaker_ = 0;
   float alone_ = 0;
@@ -103,7 +148,9 @@ class SentenceReader {
 
 }  // namespace
 
-class SentenceTermReader::Ids : public TermIds {};
+struct SentenceTermReader::Ids : TermIds {
+  TellingTerms telling;
+};
 
 SentenceTermReader::SentenceTermReader() : ids_(std::make_unique<Ids>()) {}
 SentenceTermReader::~SentenceTermReader() = default;
@@ -115,11 +162,14 @@ WordStems& SentenceTermReader::stems(const std::string& language) {
 }
 
 const Terms& SentenceTermReader::read(std::span<const BodySentence> candidates,
-                                      std::string_view title, const std::string& language) {
+                                      std::string_view title, const std::string& language,
+                                      bool with_facts) {
   terms_.sentences.assign(candidates.size(), {});
   terms_.entries.clear();
   terms_.title.clear();
   ids_->clear();
+  ids_->telling.clear();
+  TellingTerms* telling = with_facts ? &ids_->telling : nullptr;
   WordStems& stemmer = stems(language);
   Quotation quotation;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -127,19 +177,22 @@ const Terms& SentenceTermReader::read(std::span<const BodySentence> candidates,
     SentenceFacts& facts = terms_.sentences[i];
     facts.first_term = static_cast<std::uint32_t>(terms_.entries.size());
     const auto take = [&](std::uint64_t key) {
-      ids_->count(key, facts.first_term, terms_.entries);
+      return ids_->count(key, facts.first_term, terms_.entries);
     };
-    SentenceReader(stemmer, quotation).read(candidates[i].text, facts, take);
+    SentenceReader(stemmer, quotation, telling).read(candidates[i].text, facts, take);
     facts.n_terms = static_cast<std::uint32_t>(terms_.entries.size()) - facts.first_term;
   }
   terms_.count = ids_->size();
+  terms_.telling.clear();
+  if (with_facts) ids_->telling.finish(terms_.count, terms_.telling);
   SentenceFacts ignored;
   const auto take = [&](std::uint64_t key) {
     const std::uint32_t id = ids_->find(key);
     if (id != TermIds::kNone) terms_.title.push_back(id);
+    return TermIds::kNone;
   };
   quotation.reset();
-  SentenceReader(stemmer, quotation).read(title, ignored, take);
+  SentenceReader(stemmer, quotation, nullptr).read(title, ignored, take);
   return terms_;
 }
 

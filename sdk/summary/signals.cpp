@@ -72,6 +72,23 @@ void by_mean(std::vector<double>& values, double mean) {
     value /= mean;
 }
 
+/// Terms that several sentences share, by how many and how rare, scaled as signals.hpp says.
+std::vector<float> find_recurring(const Statistics& counts, double sentences) {
+  std::vector<float> out(counts.idf.size(), 0);
+  double sum = 0;
+  for (std::size_t id = 0; id < out.size(); ++id) {
+    if (counts.sentences[id] < 2) continue;
+    const double weight = counts.sentences[id] * counts.idf[id];
+    out[id] = static_cast<float>(weight);
+    sum += weight * counts.sentences[id];
+  }
+  if (sum <= 0) return out;
+  const auto scale = static_cast<float>(sentences / sum);
+  for (float& weight : out)
+    weight *= scale;
+  return out;
+}
+
 /// Similarity to all earlier and to all later sentences: products with running sums of vectors.
 void find_degrees(const Terms& terms, Signals& out) {
   std::vector<float> all(terms.count, 0);
@@ -158,6 +175,7 @@ Signals find_signals(const Terms& terms) {
     if (!repeated[i])
       make_vector(terms.of(i), counts.idf, out.weights.data() + terms.sentences[i].first_term);
   }
+  if (!terms.telling.empty()) out.recurring = find_recurring(counts, static_cast<double>(size));
   find_degrees(terms, out);
   find_term_shares(terms, counts, repeated, out);
   return out;

@@ -31,8 +31,8 @@ class TermIds {
     }
   }
 
-  /// Counts one more of the term in the sentence whose entries begin at `first`.
-  void count(std::uint64_t key, std::uint32_t first, std::vector<Term>& entries) {
+  /// Counts one more of the term in the sentence whose entries begin at `first`. Its id.
+  std::uint32_t count(std::uint64_t key, std::uint32_t first, std::vector<Term>& entries) {
     const std::uint32_t id = id_of(key);
     std::uint32_t& entry = entry_[id];
     if (entry < first || entry >= entries.size() || entries[entry].id != id) {
@@ -40,6 +40,7 @@ class TermIds {
       entries.push_back({id, 0});
     }
     entries[entry].count += 1;
+    return id;
   }
 
  private:

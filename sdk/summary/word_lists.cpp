@@ -70,4 +70,9 @@ bool is_speaker_character(char32_t character) {
   return character == U'我' || character == U'你' || character == U'您' || character == U'咱';
 }
 
+bool is_numeral_character(char32_t character) {
+  constexpr std::u32string_view kNumerals = U"零一二三四五六七八九十百千万萬亿億两兩几幾";
+  return kNumerals.find(character) != std::u32string_view::npos;
+}
+
 }  // namespace weft

@@ -35,10 +35,16 @@ struct SentenceFacts {
   bool ended = false;  ///< has a sentence terminator at its end
 };
 
+/// What a term tells as a fact: a figure (kDigit: one digit alone, which often counts little), or a
+/// name: a word that has a capital within sentences, letters with digits, a word of an alphabet in
+/// unspaced text, the sides of a middle dot, what a Chinese title mark opens.
+enum class Telling : std::uint8_t { kNothing, kDigit, kFigure, kName };
+
 /// The terms of a document.
 struct Terms {
   std::vector<SentenceFacts> sentences;
   std::vector<Term> entries;         ///< of all sentences, one after the other
+  std::vector<Telling> telling;      ///< by id; empty if nobody asked for it
   std::vector<std::uint32_t> title;  ///< ids of the title's terms that sentences have too
   std::uint32_t count = 0;           ///< ids are 0 .. count - 1
 
@@ -57,12 +63,14 @@ class SentenceTermReader {
   SentenceTermReader(const SentenceTermReader&) = delete;
   SentenceTermReader& operator=(const SentenceTermReader&) = delete;
 
-  /// `language`: primary subtag, which chooses the stemmer. The result is good until the next call.
+  /// `language`: primary subtag, which chooses the stemmer. `with_facts`: also tell which
+  /// terms are figures and names; only budgets in sentences use that. The result is good until the
+  /// next call.
   const Terms& read(std::span<const BodySentence> candidates, std::string_view title,
-                    const std::string& language);
+                    const std::string& language, bool with_facts = true);
 
  private:
-  class Ids;
+  struct Ids;
   WordStems& stems(const std::string& language);
 
   std::unique_ptr<Ids> ids_;

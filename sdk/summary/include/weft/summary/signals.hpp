@@ -11,6 +11,7 @@ namespace weft {
 /// Unit tf-idf vectors of the sentences and what follows from them. Means are over the document.
 struct Signals {
   std::vector<float> weights;       ///< of Terms::entries: the vectors, each of length 1
+  std::vector<float> recurring;     ///< by term that two sentences have: sentences x idf; see below
   std::vector<double> forward;      ///< similarity to all earlier sentences / mean degree
   std::vector<double> backward;     ///< similarity to all later sentences / mean degree
   std::vector<double> probability;  ///< mean tf-idf probability of the terms / its mean
@@ -19,9 +20,11 @@ struct Signals {
   double lead_degree = 1;           ///< mean degree with weights 1, 1/2, 1/3, ... / mean degree
 };
 
-/// A sentence whose facts.key an earlier one has is left out of all sums and gets zeros.
-/// O(terms) time and memory: the sum of the cosines to many sentences is the product with the sum
-/// of their vectors. Any thread.
+/// `recurring` is empty if Terms::telling is. Its sum over a sentence's terms has the mean 1: how
+/// much of what the document keeps coming back to (weights after Gillick and Favre, "A Scalable
+/// Global Model for Summarization", 2009). A sentence whose facts.key an earlier one has is left
+/// out of all sums and gets zeros. O(terms) time and memory: the sum of the cosines to many
+/// sentences is the product with the sum of their vectors. Any thread.
 Signals find_signals(const Terms& terms);
 
 }  // namespace weft

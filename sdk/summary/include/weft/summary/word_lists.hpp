@@ -15,4 +15,7 @@ bool is_function_character(char32_t character);
 bool is_speaker_word(std::string_view word);
 bool is_speaker_character(char32_t character);
 
+/// Han characters that numbers are written with, also those of either script only.
+bool is_numeral_character(char32_t character);
+
 }  // namespace weft
