@@ -60,4 +60,14 @@ Spent Ledger::spent() const {
   return spent_;
 }
 
+Ledger& DocumentLedgers::open(const std::string& document_id) {
+  const std::lock_guard lock(mutex_);
+  return open_.try_emplace(document_id, "the document", caps_).first->second;
+}
+
+void DocumentLedgers::close(const std::string& document_id) {
+  const std::lock_guard lock(mutex_);
+  open_.erase(document_id);
+}
+
 }  // namespace weft

@@ -49,11 +49,11 @@ std::string pack(const ChatAnswer& answer) {
       .dump();
 }
 
-std::optional<ChatAnswer> unpack(const std::string& bytes) {
+std::optional<ChatAnswer> unpack(const std::string& bytes, std::string_view key) {
   const nlohmann::json read = nlohmann::json::parse(bytes, nullptr, false);
   if (!read.is_object() || !read.contains("content") || !read["content"].is_string()) return {};
   ChatAnswer answer;
-  answer.content = read["content"].get<std::string>();
+  answer.content = without_key(read["content"].get<std::string>(), key, kLeastKey);
   answer.prompt_tokens = read.value("prompt_tokens", std::uint64_t{0});
   answer.output_tokens = read.value("output_tokens", std::uint64_t{0});
   answer.from_cache = true;
@@ -92,7 +92,7 @@ ChatAnswer Endpoint::Client::chat(const ChatRequest& request, const EndpointCall
   const std::string asked =
       "chat\n" + address_.base + "\n" + without_nonce(question.body, request.nonce);
   if (const auto known = cache_ ? cache_->find(asked) : std::nullopt) {
-    auto answer = unpack(*known);
+    auto answer = unpack(*known, options_.key);
     if (answer && (!call.objection || call.objection(answer->content).empty())) {
       ++cached_;
       return *answer;

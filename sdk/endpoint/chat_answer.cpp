@@ -130,6 +130,7 @@ std::optional<Failure> read_chat(const HttpAnswer& answer, const ChatRequest& re
       streamed ? read_stream(answer, key, draft, usage) : read_whole(answer, key, draft, usage);
   if (!failure) failure = judge_finish(draft.finish, key);
   if (failure) return failure;
+  draft.content = without_key(draft.content, key, kLeastKey);
   std::string_view text = without_thoughts(draft.content);
   if (request.json) text = without_fence(text);
   if (text.empty()) return bad_answer("the answer is blank");

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ class Endpoint::Client {
 
   [[nodiscard]] Vectors embed(std::span<const std::string_view> texts, const EndpointCall& call);
   [[nodiscard]] ChatAnswer chat(const ChatRequest& request, const EndpointCall& call);
+  [[nodiscard]] std::size_t context_tokens(const EndpointCall& call);
   [[nodiscard]] Spent spent() const { return run_.spent(); }
   [[nodiscard]] EndpointUse use() const;
 
@@ -43,6 +45,8 @@ class Endpoint::Client {
                                  std::optional<double>& pause);
   void account(const Question& question, Ledger* document, bool sent, const HttpAnswer& answer,
                const Usage& usage);
+  void judge_refusal(Failure& failure);
+  std::optional<std::size_t> ask_context(const EndpointCall& call);
   void price(Spent& spent) const;
   [[nodiscard]] double jitter();
   [[noreturn]] void give_up(const Question& question, const Failure& failure,
@@ -66,6 +70,11 @@ class Endpoint::Client {
   std::atomic<std::uint64_t> retries_{0};
   std::atomic<std::uint64_t> cache_faults_{0};
   std::atomic<std::uint32_t> jitter_{0};
+  std::atomic<bool> answered_{false};      ///< some request of the run was
+  std::atomic<std::uint32_t> refused_{0};  ///< with 403
+  std::timed_mutex context_mutex_;         ///< of the two below
+  std::optional<std::size_t> context_;     ///< what the server told; 0: that it does not tell
+  std::uint32_t context_tries_ = 0;
 };
 
 }  // namespace weft

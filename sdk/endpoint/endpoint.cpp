@@ -91,13 +91,25 @@ std::optional<Failure> Endpoint::Client::attempt(const Question& question, const
   wait_until(pace_.take(Pace::Clock::now(), static_cast<double>(question.most.prompt_tokens)),
              call.poll);
   sent = true;
-  answer = http_.post({address_.base + question.path, question.body, question.enough}, call.poll);
+  answer = http_.ask({address_.base + question.path, question.body, question.enough}, call.poll);
   const bool success =
       answer.trouble == HttpAnswer::Trouble::kNone && answer.status >= 200 && answer.status < 300;
   auto failure = success ? question.read(answer, usage)
                          : std::optional<Failure>(read_failure(answer, options_.key));
+  if (success) answered_ = true;
   if (failure) pause = asked_pause(answer, std::time(nullptr));
   return failure;
+}
+
+/// Content filters say 403 to one text, a key without rights is told it for every text. One
+/// document stops no run: so many must have been refused, and none answered.
+void Endpoint::Client::judge_refusal(Failure& failure) {
+  constexpr std::uint32_t kRefusals = 10;
+  const std::uint32_t refused = ++refused_;
+  if (answered_ || refused < kRefusals) return;
+  failure.status = WEFT_E_CONFIG;
+  failure.retry = false;
+  failure.words += "; " + std::to_string(refused) + " requests were refused and none was answered";
 }
 
 void Endpoint::Client::give_up(const Question& question, const Failure& failure,
@@ -117,8 +129,9 @@ Usage Endpoint::Client::ask(const Question& question, const EndpointCall& call) 
   for (std::uint32_t done = 0;; ++done) {
     Usage usage;
     std::optional<double> asked;
-    const std::optional<Failure> failure = attempt(question, call, usage, asked);
+    std::optional<Failure> failure = attempt(question, call, usage, asked);
     if (!failure) return usage;
+    if (failure->refused) judge_refusal(*failure);
     const bool too_long = asked && *asked > options_.longest_pause;
     if (!failure->retry || done >= options_.retries || too_long)
       give_up(question, *failure, done + 1);
@@ -144,6 +157,10 @@ Vectors Endpoint::embed(std::span<const std::string_view> texts, const EndpointC
 
 ChatAnswer Endpoint::chat(const ChatRequest& request, const EndpointCall& call) {
   return client_->chat(request, call);
+}
+
+std::size_t Endpoint::context_tokens(const EndpointCall& call) {
+  return client_->context_tokens(call);
 }
 
 Spent Endpoint::spent() const {

@@ -115,15 +115,44 @@ bool is_exhausted(const ErrorBody& body) {
          body.code == "billing_hard_limit_reached";
 }
 
+bool is_any(const std::string& name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// 403 is said to keys and to texts. Where the body does not tell, other requests must: see
+/// Client::judge_refusal.
+void classify_forbidden(const ErrorBody& body, Failure& failure) {
+  failure.status = WEFT_E_INPUT;
+  const std::string said = ascii_lowered(body.message);
+  const auto names = {std::string_view("content_filter"),
+                      std::string_view("content_policy_violation"),
+                      std::string_view("data_inspection_failed")};
+  if (is_any(body.code, names) || is_any(body.type, names) ||
+      holds_any(said, {"content filter", "content policy", "content management policy",
+                       "moderation", "flagged", "inappropriate content"})) {
+    failure.words += "; the endpoint's content filter refused this text";
+    return;
+  }
+  for (const std::string& name : {body.code, body.type}) {
+    if (!is_any(name, {"invalid_api_key", "permission_denied", "permission_error",
+                       "insufficient_permissions", "unsupported_country_region_territory"}))
+      continue;
+    failure.status = WEFT_E_CONFIG;
+    failure.words += "; the key may not use this model or endpoint";
+    return;
+  }
+  failure.refused = true;
+  failure.words += "; the endpoint refuses this text, or the key may not use this model";
+}
+
 struct Meaning {
   long status;
   weft_status result;
   const char* cure;
 };
-constexpr std::array<Meaning, 6> kMeanings{{
+constexpr std::array<Meaning, 5> kMeanings{{
     {401, WEFT_E_CONFIG, "the key was refused: is the right environment variable named, and set?"},
     {402, WEFT_E_CONFIG, "the account has no balance"},
-    {403, WEFT_E_CONFIG, "the key may not use this model or endpoint"},
     {404, WEFT_E_CONFIG,
      "no such model or path: check the model's name, and that the URL ends "
      "before /embeddings or /chat/completions"},
@@ -150,6 +179,8 @@ Failure classify(long status, const ErrorBody& body, std::string_view key) {
     failure.overflow = true;
     failure.context_tokens = body.context_tokens;
     failure.prompt_tokens = body.prompt_tokens;
+  } else if (status == 403) {
+    classify_forbidden(body, failure);
   } else if (meaning != kMeanings.end()) {
     failure.status = meaning->result;
     failure.words += std::string("; ") + meaning->cure;
@@ -176,31 +207,48 @@ Failure trouble(const HttpAnswer& answer, std::string_view key) {
   return failure;
 }
 
-void erase_all(std::string& text, std::string_view part) {
-  if (part.empty()) return;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at))
-    text.replace(at, part.size(), "");
+/// One line of valid UTF-8 without controls, of the first `most` bytes or so that such have.
+std::string one_line(std::string_view text, std::size_t most) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size() && out.size() < most;) {
+    const std::size_t bytes = sequence_size(text, at);
+    const auto lead = static_cast<unsigned char>(text[at]);
+    // C1 controls are C2 80 .. C2 9F.
+    const bool control =
+        lead < 0x20 || lead == 0x7F ||
+        (bytes == 2 && lead == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0);
+    if (bytes > 0 && !control) out.append(text, at, bytes);
+    if (control && !out.empty() && out.back() != ' ') out += ' ';
+    at += std::max<std::size_t>(bytes, 1);
+  }
+  return out;
 }
 
 }  // namespace
 
-std::string quote(std::string_view text, std::string_view key) {
-  std::string whole(text.substr(0, 64 * kQuoted));
-  erase_all(whole, key);
+std::string without_key(std::string_view text, std::string_view key, std::size_t least) {
+  if (key.empty() || key.size() < least) return std::string(text);
   std::string out;
-  for (std::size_t at = 0; at < whole.size() && out.size() < kQuoted;) {
-    const std::size_t bytes = sequence_size(whole, at);
-    const auto lead = static_cast<unsigned char>(whole[at]);
-    // C1 controls are C2 80 .. C2 9F.
-    const bool control =
-        lead < 0x20 || lead == 0x7F ||
-        (bytes == 2 && lead == 0xC2 && static_cast<unsigned char>(whole[at + 1]) < 0xA0);
-    if (bytes > 0 && !control) out.append(whole, at, bytes);
-    if (control && !out.empty() && out.back() != ' ') out += ' ';
-    at += std::max<std::size_t>(bytes, 1);
+  for (std::size_t at = 0;;) {
+    const std::size_t found = text.find(key, at);
+    out += text.substr(at, found - at);
+    if (found == std::string_view::npos) return out;
+    out += "[key]";
+    at = found + key.size();
   }
-  while (!out.empty() && out.back() == ' ')
-    out.pop_back();
+}
+
+std::string quote(std::string_view text, std::string_view key) {
+  // Longer than what is quoted even if it were nothing but keys; only then it is cut, so that no
+  // part of a key is left. Broken bytes may have parted a key: without them it is looked for again.
+  const std::size_t most = 64 * (kQuoted + key.size());
+  std::string out = without_key(one_line(without_key(text, key), most), key);
+  std::size_t end = std::min(out.size(), kQuoted);
+  while (!on_border(out, end))
+    --end;
+  while (end > 0 && out[end - 1] == ' ')
+    --end;
+  out.resize(end);
   return out;
 }
 

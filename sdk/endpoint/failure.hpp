@@ -19,6 +19,7 @@ struct Failure {
   bool retry = false;      ///< the same request may succeed later
   bool overflow = false;   ///< the prompt is too long for the model
   bool truncated = false;  ///< the answer was cut off at max_tokens
+  bool refused = false;    ///< 403 that may mean this text or every text
   std::uint64_t context_tokens = 0;
   std::uint64_t prompt_tokens = 0;
   std::string words;  ///< for a person, without secrets
@@ -31,8 +32,14 @@ Failure read_failure(const HttpAnswer& answer, std::string_view key);
 /// The same for an error body that came with a success, as a stream may hold one.
 Failure read_error_body(long status, std::string_view body, std::string_view key);
 
+/// A text with "[key]" in place of the key, so that what stood around it does not make it anew.
+/// Keys shorter than `least` bytes stay: EMPTY or ollama, as servers without keys want, are words.
+std::string without_key(std::string_view text, std::string_view key, std::size_t least = 1);
+/// What `least` is for texts of a model, which may hold such words by right.
+inline constexpr std::size_t kLeastKey = 8;
+
 /// Words of a server for a message: one line, valid UTF-8 without controls, at most 300 bytes,
-/// without the key.
+/// without the key, whose place says "[key]".
 std::string quote(std::string_view text, std::string_view key);
 
 /// Seconds that Retry-After-Ms or Retry-After (seconds or a date) ask to wait; nothing when neither

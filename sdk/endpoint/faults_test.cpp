@@ -87,7 +87,9 @@ TEST_CASE("what no repetition mends is asked once, and its class says what to do
       {400, error_body("input must be a string"), WEFT_E_INPUT, "400: \"input must"},
       {401, error_body("bad key"), WEFT_E_CONFIG, "environment variable"},
       {402, error_body("Insufficient Balance"), WEFT_E_CONFIG, "no balance"},
-      {403, "<html>no</html>", WEFT_E_CONFIG, "may not use"},
+      {403, "<html>no</html>", WEFT_E_INPUT, "refuses this text"},
+      {403, R"({"error": {"message": "flagged by moderation"}})", WEFT_E_INPUT, "content filter"},
+      {403, error_body("you lack rights", "permission_error"), WEFT_E_CONFIG, "may not use"},
       {404, error_body("The model `fake` does not exist"), WEFT_E_CONFIG, "model's name"},
       {405, "", WEFT_E_CONFIG, "/v1"},
       {413, error_body("too big"), WEFT_E_LIMIT, "cut it smaller"},
@@ -105,6 +107,29 @@ TEST_CASE("what no repetition mends is asked once, and its class says what to do
     CHECK(outcome.requests == 1);
     CHECK_THAT(outcome.words, Catch::Contains(item.words));
   }
+}
+
+TEST_CASE("403 for one text is that text's failure; for ten and no other answer it is the key's") {
+  HttpServer server([](const HttpRequest& request) {
+    const bool refused = request.body.find("bad") != std::string::npos;
+    return refused ? HttpReply{.status = 403, .body = "no"} : good(request);
+  });
+  const auto status_of = [](Endpoint& endpoint, std::string_view text) {
+    try {
+      static_cast<void>(endpoint.embed(Texts{text}));
+      return weft_status{WEFT_OK};
+    } catch (const Error& error) {
+      return error.status();
+    }
+  };
+  Endpoint refused(options_for(server.url()));
+  for (int i = 0; i < 9; ++i)
+    CHECK(status_of(refused, "bad") == WEFT_E_INPUT);
+  CHECK(status_of(refused, "bad") == WEFT_E_CONFIG);
+  Endpoint answered(options_for(server.url()));
+  CHECK(status_of(answered, "good") == WEFT_OK);
+  for (int i = 0; i < 20; ++i)
+    CHECK(status_of(answered, "bad") == WEFT_E_INPUT);
 }
 
 TEST_CASE("an overflow tells the lengths where the endpoint does") {

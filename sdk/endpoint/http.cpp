@@ -43,7 +43,7 @@ struct HeaderList {
 /// What the callbacks of one request write to.
 struct Reception {
   HttpAnswer* answer = nullptr;
-  const HttpPost* request = nullptr;
+  const HttpQuestion* request = nullptr;
   std::size_t cap = 0;
   bool too_long = false;
   bool enough = false;
@@ -119,8 +119,8 @@ class Http::Connection {
     if (!multi_ || !easy_) throw std::bad_alloc();
   }
 
-  HttpAnswer post(const HttpPost& request, const HttpOptions& options,
-                  const std::function<void()>& poll) {
+  HttpAnswer ask(const HttpQuestion& request, const HttpOptions& options,
+                 const std::function<void()>& poll) {
     HttpAnswer answer;
     Reception reception{&answer, &request, options.answer_bytes, false, false, {}};
     HeaderList headers;
@@ -150,7 +150,7 @@ class Http::Connection {
     ~Membership() { curl_multi_remove_handle(multi, easy); }
   };
 
-  void prepare(const HttpPost& request, const HttpOptions& options, HeaderList& headers,
+  void prepare(const HttpQuestion& request, const HttpOptions& options, HeaderList& headers,
                Reception& reception) {
     CURL* easy = easy_.get();
     curl_easy_reset(easy);
@@ -161,16 +161,19 @@ class Http::Connection {
     if (!options.key.empty()) headers.add("Authorization: Bearer " + options.key);
     curl_easy_setopt(easy, CURLOPT_URL, request.url.c_str());
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.list);
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.body.data());
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
-                     static_cast<curl_off_t>(request.body.size()));
+    if (!request.body.empty()) {
+      curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.body.data());
+      curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
+                       static_cast<curl_off_t>(request.body.size()));
+    }
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "weft");
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(options.connect_timeout));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, milliseconds(options.timeout));
+    const double timeout = request.timeout > 0 ? request.timeout : options.timeout;
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, milliseconds(timeout));
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, error_);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &take_body);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &reception);
@@ -225,10 +228,10 @@ std::unique_ptr<Http::Connection> Http::take() {
   return taken;
 }
 
-HttpAnswer Http::post(const HttpPost& request, const std::function<void()>& poll) {
+HttpAnswer Http::ask(const HttpQuestion& request, const std::function<void()>& poll) {
   std::unique_ptr<Connection> connection = take();
   // A connection whose request was given up by an exception is not used again.
-  HttpAnswer answer = connection->post(request, options_, poll);
+  HttpAnswer answer = connection->ask(request, options_, poll);
   const std::lock_guard lock(mutex_);
   idle_.push_back(std::move(connection));
   return answer;

@@ -39,12 +39,13 @@ struct HttpAnswer {
   }
 };
 
-struct HttpPost {
+struct HttpQuestion {
   std::string url;
-  std::string body;  ///< JSON
+  std::string body = {};  ///< JSON; empty: asks with GET
   /// Sees the body as it comes, from its beginning each time it has grown; says true when it needs
   /// no more of it: what else the server would send is then not waited for long.
   std::function<bool(const HttpAnswer&)> enough = {};
+  double timeout = 0;  ///< seconds; 0: that of the options
 };
 
 /// Sends requests over connections that are kept open. Any thread; each request has a connection of
@@ -58,7 +59,7 @@ class Http {
 
   /// Sends and waits. `poll` is called every 50 ms or oftener and may throw to give up; it may be
   /// empty. Trouble on the way is in the answer. Redirects are not followed.
-  [[nodiscard]] HttpAnswer post(const HttpPost& request, const std::function<void()>& poll);
+  [[nodiscard]] HttpAnswer ask(const HttpQuestion& request, const std::function<void()>& poll);
 
  private:
   class Connection;

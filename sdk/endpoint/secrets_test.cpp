@@ -132,6 +132,41 @@ TEST_CASE("no message and no file of the cache holds the key, even where a serve
   CHECK(files == 1);
 }
 
+TEST_CASE("an answer that repeats the key comes and is kept without it, in one piece or in many") {
+  const std::string said = std::string("The key is ") + kKey + ", they say.";
+  std::string pieces;
+  for (const char c : said) {
+    pieces += "data: " +
+              nlohmann::json{{"choices", {{{"delta", {{"content", std::string(1, c)}}}}}}}.dump() +
+              "\n\n";
+  }
+  pieces += "data: [DONE]\n\n";
+  for (const HttpReply& reply : {HttpReply{.body = chat_body(said)},
+                                 HttpReply{.body = pieces, .type = "text/event-stream"}}) {
+    const Folder cache;
+    HttpServer server(in_turn({reply}));
+    EndpointOptions options = options_for(server.url());
+    options.key = kKey;
+    options.cache_directory = cache.path();
+    const ChatRequest question{.messages = {{"user", "which key?"}}};
+    for (const bool cached : {false, true}) {
+      const ChatAnswer answer = Endpoint(options).chat(question);
+      CHECK(answer.content == "The key is [key], they say.");
+      CHECK(answer.from_cache == cached);
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(cache.path())) {
+      if (entry.is_regular_file())
+        CHECK_THAT(read_file(entry.path().string()), !Catch::Contains(kKey));
+    }
+    // A word that servers without keys ask for is no secret.
+    options.key = "EMPTY";
+    options.cache_directory.clear();
+    HttpServer plain(in_turn({{.body = chat_body("The box is EMPTY.")}}));
+    options.url = plain.url();
+    CHECK(Endpoint(options).chat(question).content == "The box is EMPTY.");
+  }
+}
+
 TEST_CASE("a server whose certificate nobody vouches for gets nothing") {
   const Folder folder;
   const Certificate certificate = make_certificate(folder);
@@ -155,5 +190,12 @@ TEST_CASE("words of a server are quoted on one line, cut at a character, without
     han += "超";
   const std::string cut = quote(han, "");
   CHECK(cut.size() == 300);
-  CHECK(quote("key abcabc key", "abc") == "key  key");
+  CHECK(quote("abc ab\xff"
+              "c cababc",
+              "abc") == "[key] [key] cab[key]");
+  // What is left out does not bring the two halves of a key together, nor in front of the cut.
+  CHECK(quote("k-3f9k-3f9c71d2a8c71d2a8", kKey) == "k-3f9[key]c71d2a8");
+  const std::string controls(64 * 300 - 5, '\n');
+  CHECK(quote("x" + controls + kKey, kKey) == "x [key]");
+  CHECK(quote(std::string(295, 'x') + kKey, kKey) == std::string(295, 'x') + "[key]");
 }

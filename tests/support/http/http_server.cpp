@@ -28,6 +28,7 @@ constexpr std::size_t kPiece = 7;  // bytes of a chunk: few, so that pieces end 
 
 struct HttpServer::State {
   Handler handler;
+  Handler get;
   bool secure = false;
   std::unique_ptr<httplib::Server> server;
   int port = 0;
@@ -35,6 +36,7 @@ struct HttpServer::State {
   std::condition_variable stopping;
   bool stopped = false;
   std::vector<HttpRequest> requests;
+  std::vector<HttpRequest> gets;
   std::thread thread;
 
   /// Sleeps, but not past the end of the server.
@@ -52,9 +54,9 @@ void HttpServer::State::answer(const httplib::Request& raw, httplib::Response& r
     request.headers[lower(name)] = value;
   {
     const std::lock_guard lock(mutex);
-    requests.push_back(request);
+    (raw.method == "GET" ? gets : requests).push_back(request);
   }
-  const HttpReply reply = handler(request);
+  const HttpReply reply = raw.method == "GET" ? get(request) : handler(request);
   response.status = reply.status;
   for (const auto& [name, value] : reply.headers)
     response.set_header(name, value);
@@ -86,9 +88,10 @@ void HttpServer::State::send_pieces(const HttpReply& reply, httplib::Response& r
       });
 }
 
-HttpServer::HttpServer(Handler handler, std::optional<Certificate> tls)
+HttpServer::HttpServer(Handler handler, std::optional<Certificate> tls, Handler get)
     : state_(std::make_unique<State>()) {
   state_->handler = std::move(handler);
+  state_->get = std::move(get);
   state_->secure = tls.has_value();
   if (tls) {
     state_->server =
@@ -100,6 +103,11 @@ HttpServer::HttpServer(Handler handler, std::optional<Certificate> tls)
   state->server->Post(".*", [state](const httplib::Request& request, httplib::Response& response) {
     state->answer(request, response);
   });
+  if (state->get) {
+    state->server->Get(".*", [state](const httplib::Request& request, httplib::Response& response) {
+      state->answer(request, response);
+    });
+  }
   state->port = state->server->bind_to_any_port("127.0.0.1");
   if (state->port <= 0) throw std::runtime_error("the test server finds no free port");
   state->thread = std::thread([state] { state->server->listen_after_bind(); });
@@ -129,6 +137,11 @@ int HttpServer::port() const {
 std::vector<HttpRequest> HttpServer::requests() const {
   const std::lock_guard lock(state_->mutex);
   return state_->requests;
+}
+
+std::vector<HttpRequest> HttpServer::gets() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->gets;
 }
 
 void HttpServer::close_idle_after(int seconds) {

@@ -42,13 +42,13 @@ struct Certificate {
   std::string key;
 };
 
-/// Answers POST requests to every path until it is destroyed. The handler is called on threads of
-/// the server, several at once.
+/// Answers POST requests to every path until it is destroyed, and GET requests where it was told
+/// how, else with 404. The handlers are called on threads of the server, several at once.
 class HttpServer {
  public:
   using Handler = std::function<HttpReply(const HttpRequest&)>;
 
-  explicit HttpServer(Handler handler, std::optional<Certificate> tls = {});
+  explicit HttpServer(Handler handler, std::optional<Certificate> tls = {}, Handler get = {});
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;
@@ -56,8 +56,9 @@ class HttpServer {
   /// "http://127.0.0.1:PORT" (https with a certificate), without a slash at its end.
   [[nodiscard]] std::string url() const;
   [[nodiscard]] int port() const;
-  /// All requests so far, in the order they came.
+  /// All POST requests so far, in the order they came, and all GET requests that had a handler.
   [[nodiscard]] std::vector<HttpRequest> requests() const;
+  [[nodiscard]] std::vector<HttpRequest> gets() const;
   /// Connections that have been idle so long are closed without a word.
   void close_idle_after(int seconds);
 

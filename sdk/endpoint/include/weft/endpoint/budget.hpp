@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <mutex>
 #include <string>
 
@@ -52,6 +53,25 @@ class Ledger {
   Budget budget_;
   Spent spent_;
   mutable std::mutex mutex_;
+};
+
+/// The accounts of the documents in hand. The host brings a document again that failed TRANSIENT;
+/// its caps hold for all these attempts together, so its account stays open between them. Any
+/// thread.
+class DocumentLedgers {
+ public:
+  /// `caps` of each document.
+  explicit DocumentLedgers(Budget caps) : caps_(caps) {}
+
+  /// The account of a document: a new one, or as its last attempt left it. Good until it is closed.
+  Ledger& open(const std::string& document_id);
+  /// Forgets it: the document is done or has failed for good.
+  void close(const std::string& document_id);
+
+ private:
+  Budget caps_;
+  std::map<std::string, Ledger, std::less<>> open_;
+  std::mutex mutex_;
 };
 
 }  // namespace weft

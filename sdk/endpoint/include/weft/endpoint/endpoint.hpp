@@ -78,11 +78,12 @@ struct EndpointUse {
 /// once, and share rate limits, budget and cache.
 ///
 /// Errors (weft::Error): WEFT_E_CONFIG for what no other document would be spared of (a bad URL,
-/// plaintext, certificate, key, unknown model, exhausted quota, redirect); WEFT_E_INPUT for a
-/// request refused as it is; WEFT_E_LIMIT for budgets, ContextOverflow and AnswerTruncated;
-/// WEFT_E_TRANSIENT for what retries did not mend: 408, 409, 429, 5xx, broken connections, and
-/// answers that are no answer (not JSON, empty, too few vectors, numbers of another dimension). A
-/// redirect is never followed, so that the key goes nowhere else.
+/// plaintext, certificate, key, unknown model, exhausted quota, redirect; 403 where ten requests
+/// were refused with it and none was answered); WEFT_E_INPUT for a request refused as it is, a
+/// single 403 too, as content filters say it; WEFT_E_LIMIT for budgets, ContextOverflow and
+/// AnswerTruncated; WEFT_E_TRANSIENT for what retries did not mend: 408, 409, 429, 5xx, broken
+/// connections, and answers that are no answer (not JSON, empty, too few vectors, numbers of
+/// another dimension). A redirect is never followed, so that the key goes nowhere else.
 class Endpoint {
  public:
   /// Checks options and opens the cache; nothing is sent. Throws Error(WEFT_E_CONFIG).
@@ -99,6 +100,13 @@ class Endpoint {
 
   /// The model's answer. Only complete answers are kept in the cache.
   [[nodiscard]] ChatAnswer chat(const ChatRequest& request, const EndpointCall& call = {});
+
+  /// How many tokens prompt and answer of the model may have, as its server tells: `max_model_len`
+  /// of GET {url}/models (vLLM, SGLang), else `n_ctx` of GET /props beside the /v1 of the URL
+  /// (llama.cpp). 0 where it does not tell. Asked when first called and remembered; where the
+  /// server could not be reached, called again, three times in all. Of a call only `poll` counts:
+  /// these requests are in no budget. Throws only what `poll` throws. Any thread; others wait.
+  [[nodiscard]] std::size_t context_tokens(const EndpointCall& call = {});
 
   [[nodiscard]] Spent spent() const;
   [[nodiscard]] EndpointUse use() const;
