@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "speaker_dates.hpp"
 #include "weft/text/han_variant.hpp"
 #include "weft/text/normalize.hpp"
 #include "weft/utf8.hpp"
@@ -123,6 +124,16 @@ void narrow(std::u32string_view text, std::size_t& begin, std::size_t& end) {
   }
 }
 
+/// Leaves away when it was said, and what that has uncovered.
+void trim_dates(std::u32string_view text, std::size_t& begin, std::size_t& end) {
+  const std::size_t behind = date_at_end(text.substr(begin, end - begin));
+  end -= behind;
+  if (behind > 0) trim(text, begin, end, kEndings, false);
+  const std::size_t before = date_at_start(text.substr(begin, end - begin));
+  begin += before;
+  if (before > 0) trim(text, begin, end, kBeginnings, true);
+}
+
 std::string chinese_speaker(std::string_view sentence) {
   constexpr std::size_t kMost = 30;
   const std::u32string text = points_of(sentence);
@@ -134,6 +145,7 @@ std::string chinese_speaker(std::string_view sentence) {
     trim(plain, begin, end, kBeginnings, true);
     trim(plain, begin, end, kEndings, false);
     narrow(plain, begin, end);
+    trim_dates(plain, begin, end);
     const std::u32string_view who = std::u32string_view(plain).substr(begin, end - begin);
     if (who.size() < 2 || who.size() > kMost || begins_with_any(who, kAnaphors)) continue;
     if (std::find(kNobody.begin(), kNobody.end(), who) != kNobody.end()) continue;
@@ -227,8 +239,9 @@ std::string named(std::string_view text, const std::vector<Word>& clause, std::s
                                   clause.begin() + static_cast<std::ptrdiff_t>(behind),
                                   [&](const Word& word) { return is_capital(text, word); });
   if (!proper) return {};
-  return std::string(
-      text.substr(clause[first].begin, clause[behind - 1].end - clause[first].begin));
+  const std::string_view who =
+      text.substr(clause[first].begin, clause[behind - 1].end - clause[first].begin);
+  return std::string(without_english_dates(who));
 }
 
 std::string english_speaker(std::string_view text) {

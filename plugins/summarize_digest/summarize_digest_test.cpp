@@ -227,3 +227,29 @@ TEST_CASE("speakers are named beside verbs of saying, and nobody is made up") {
   CHECK(speaker_of("他说，天快亮了。", "zh-Hans").empty());
   CHECK(speaker_of("换句话说，渡轮不用柴油。", "zh-Hans").empty());
 }
+
+TEST_CASE("when something was said is no part of who said it") {
+  for (const char* sentence :
+       {"诺维船厂3月3日表示，渡轮能浮。", "诺维船厂周二晚间表示，渡轮能浮。",
+        "诺维船厂也于昨日在声明中称，渡轮能浮。", "当地时间3日，诺维船厂表示，渡轮能浮。",
+        "去年12月诺维船厂曾指出，渡轮能浮。", "诺维船厂 3 月 3 日表示，渡轮能浮。"}) {
+    INFO(sentence);
+    CHECK(speaker_of(sentence, "zh-Hans") == "诺维船厂");
+  }
+  CHECK(speaker_of("諾維船廠三月三日晚表示，渡輪能浮。", "zh-Hant") == "諾維船廠");
+  CHECK(speaker_of("3月3日表示过不同意见。", "zh-Hans").empty());
+  CHECK(speaker_of("第三码头公司表示，渡轮能浮。", "zh-Hans") == "第三码头公司");
+  for (const char* sentence :
+       {"The Norvik yard on Tuesday said it floats.", "The Norvik yard said it floats.",
+        "The Norvik yard last week said it floats.", "The Norvik yard Tuesday said it floats.",
+        "The Norvik yard yesterday said it floats.", "The Norvik yard in May 2031 said it floats.",
+        "The Norvik yard on 3 March said it floats.", "On Tuesday the Norvik yard said it floats.",
+        "Last week the Norvik yard said it floats."}) {
+    INFO(sentence);
+    CHECK_THAT(speaker_of(sentence, "en"),
+               Catch::Equals("the Norvik yard", Catch::CaseSensitive::No));
+  }
+  CHECK(speaker_of("Ada May said it floats.", "en") == "Ada May");
+  CHECK(speaker_of("Quill Today said it floats.", "en") == "Quill Today");
+  CHECK(speaker_of("The Sunday Lamp said it floats.", "en") == "The Sunday Lamp");
+}
