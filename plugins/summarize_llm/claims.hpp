@@ -31,11 +31,13 @@ class SourceClaims {
   /// Figures: weft::agree with any figure of the document (1.6万 is 16,000), in Chinese and English
   /// also those in words; "one" and "two" in words accuse nobody. Names: in Latin script words with
   /// a capital, an inner capital or a digit, but for the first word of a sentence and in German; in
-  /// Chinese what stands in book-title marks and foreign names with a dot between their parts.
-  /// Quotations of four words or characters and more, where both texts are in one language.
+  /// Chinese what stands in book-title marks, foreign names with a dot between their parts, and
+  /// people by han_names. Quotations of four words or characters and more, where both texts are in
+  /// one language. Simplified and traditional characters are the same.
   [[nodiscard]] std::vector<OpenClaim> check(std::string_view text, const std::string& language,
                                              std::size_t& unchecked) const;
-  /// Whether the document has this wording, but for case and spaces; for texts of its language.
+  /// Whether the document has this wording, but for case, spaces and the form of Han characters;
+  /// for texts of its language.
   [[nodiscard]] bool says(std::string_view wording) const;
   /// Whether a text in that language can be compared with the document's wording.
   [[nodiscard]] bool comparable(const std::string& language) const;
@@ -46,6 +48,8 @@ class SourceClaims {
   void check_words(std::string_view text, const std::string& language, std::size_t& unchecked,
                    std::vector<OpenClaim>& out) const;
   void check_marked(std::string_view text, std::vector<OpenClaim>& out) const;
+  void check_people(std::string_view text, std::size_t& unchecked,
+                    std::vector<OpenClaim>& out) const;
   void check_dotted(std::string_view text, std::size_t begin, std::size_t end,
                     std::vector<OpenClaim>& out) const;
   [[nodiscard]] bool has_word(const std::string& key) const;

@@ -75,6 +75,38 @@ TEST_CASE("book titles, quotations and dotted names of Chinese must stand in the
   CHECK(open_claims(kChinese, "zh", "它被称为“镇上最吵闹的房间”。", "zh").size() == 1);
 }
 
+TEST_CASE("people of a Chinese summary must stand in the document, in either form of characters") {
+  const std::vector<std::string_view> source{"馆长张维民表示，渡轮公司经理欧阳倩支持新的码头。",
+                                             "镇长拜尔森在会上说，他不同意。"};
+  CHECK(open_claims(source, "zh-Hans", "馆长张维民说码头要修。欧阳倩女士支持。", "zh").empty());
+  CHECK(
+      open_claims(source, "zh-Hans", "館長張維民說碼頭要修。歐陽倩女士支持。", "zh-Hant").empty());
+  CHECK(open_claims(source, "zh-Hans", "馆长张维国说码头要修。", "zh") ==
+        Strings{"name: - / 张维国"});
+  CHECK(open_claims(source, "zh-Hans", "館長張維國說碼頭要修。", "zh-Hant") ==
+        Strings{"name: - / 張維國"});
+  CHECK(open_claims(source, "zh-Hans", "支持者是欧阳静女士。", "zh") ==
+        Strings{"name: - / 欧阳静"});
+  CHECK(open_claims(source, "zh-Hans", "镇长拜尔森不同意。", "zh").empty());
+  CHECK(open_claims(source, "zh-Hans", "镇长科瓦尔在会上不同意。", "zh") ==
+        Strings{"name: - / 科瓦尔"});
+  std::size_t unchecked = 0;
+  CHECK(open_claims(kEnglish, "en", "馆长张维民说它很安静。", "zh", &unchecked).empty());
+  CHECK(unchecked == 1);
+}
+
+TEST_CASE("words that only look like names of people are not held against a summary") {
+  const std::vector<std::string_view> source{"渡轮停了。"};
+  for (const char* text :
+       {"有关方面表示，高层认为文章说得对。", "总理任期将在明年结束，时任部长对此高度评价。",
+        "成员表示支持，金融界认为应该等。", "主任办公室表示，安全部门指出了问题。",
+        "记者从会上了解到，教授团队也在。", "何时开船？全体认为要等。",
+        "朱校长认为太早，王老师说不早。", "，向法院表示，万人说，和她说，连他说，时任馆长说。"}) {
+    INFO(text);
+    CHECK(open_claims(source, "zh-Hans", text, "zh").empty());
+  }
+}
+
 TEST_CASE("the sentences that share most with a written one are its evidence") {
   Body body;
   body.language = "en";
@@ -96,7 +128,7 @@ TEST_CASE("an answer in lines is read by its labels, whatever stands in front an
   wish.keyphrases = 2;
   WrittenSummary out;
   CHECK(read("Here it is:\n**HEADLINE:** Books by the sea\nkeyphrases： library; harbour；ships\n"
-             "SUMMARY:\n- It lent books. It is quiet.\n2. Ships pass.\n",
+             "SUMMARY:\n- 1. It lent books. It is quiet.\n2. Ships pass.\n",
              wish, out)
             .empty());
   CHECK(out.headline == "Books by the sea");
@@ -122,6 +154,37 @@ TEST_CASE("an answer in JSON is held to its members, and unknown ones are ignore
   CHECK_FALSE(read(R"({"headline": "x", "sentences": [1]})", wish, out).empty());
   CHECK_FALSE(read(R"({"headline": "x"})", wish, out).empty());
   CHECK_FALSE(read("[]", wish, out).empty());
+}
+
+TEST_CASE(
+    "numbers in front of lines go where the lines are a list, and stay where they are dates") {
+  const auto lines_of = [](const std::string& lines, const std::string& language) {
+    Wish wish;
+    wish.language = language;
+    WrittenSummary out;
+    CHECK(read("SUMMARY:\n" + lines, wish, out).empty());
+    return out.sentences;
+  };
+  CHECK(lines_of("1. It lent books.\n2) Ships pass.\n3. It is 9 now.", "en") ==
+        Strings{"It lent books.", "Ships pass.", "It is 9 now."});
+  CHECK(lines_of("1、借出很多书。\n2、很安静。", "zh") == Strings{"借出很多书。", "很安静。"});
+  CHECK(lines_of("1. It lent books.", "en") == Strings{"It lent books."});
+  const std::string date = "9. November 2023 begann der Umbau im Hafen.";
+  CHECK(lines_of("Die Bibliothek wird größer.\n" + date, "de") ==
+        Strings{"Die Bibliothek wird größer.", date});
+  CHECK(lines_of(date + "\n10. Mai 2024 war er fertig.", "de") ==
+        Strings{date, "10. Mai 2024 war er fertig."});
+  CHECK(lines_of("1. Mai 2024 war ein Feiertag.", "de") ==
+        Strings{"1. Mai 2024 war ein Feiertag."});
+  CHECK(lines_of("1. Die Bibliothek wächst.\n2. Schiffe fahren vorbei.", "de") ==
+        Strings{"Die Bibliothek wächst.", "Schiffe fahren vorbei."});
+  CHECK(lines_of("1.5 million books were lent.\n2.5 million were read.", "en") ==
+        Strings{"1.5 million books were lent.", "2.5 million were read."});
+  Wish wish;
+  wish.form = AnswerForm::kJson;
+  WrittenSummary out;
+  CHECK(read(R"({"sentences": ["1. It lent books.", "2. Ships pass."]})", wish, out).empty());
+  CHECK(out.sentences == Strings{"It lent books.", "Ships pass."});
 }
 
 TEST_CASE("limits hold: what is past them is cut and counted, and nothing else is") {

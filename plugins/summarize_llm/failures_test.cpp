@@ -5,6 +5,7 @@
 #include <set>
 
 #include "scripted_model.hpp"
+#include "tests/support/program.hpp"
 
 using namespace weft;
 using namespace weft::test;
@@ -216,6 +217,28 @@ TEST_CASE("a document too long is cut smaller in every dialect of that refusal, 
   }
 }
 
+TEST_CASE("a context that the server tells saves refusals, once asked, and only long texts ask") {
+  NarrowModel model(9000, {.status = 413, .body = error_of("too large")});
+  HttpServer server([&](const HttpRequest& request) { return model(request); }, {},
+                    in_turn({{.body = R"({"data": [{"id": "fake", "max_model_len": 3600}]})"}}));
+  StageHarness harness("summarize_llm", asking(server, {{"answer-tokens", "200"}}));
+  StoredDocument brief = library();
+  REQUIRE(harness.process(brief).status == WEFT_OK);
+  CHECK(server.gets().empty());
+  for (int turn = 0; turn < 2; ++turn) {
+    StoredDocument document = long_document(200);
+    REQUIRE(harness.process(document).status == WEFT_OK);
+  }
+  CHECK(server.gets().size() == 1);
+  CHECK(model.noted_.size() >= 4);
+  CHECK(server.requests().size() == model.noted_.size() + model.finished_.size());
+  // One that tells a context without room for an answer is asked as if it had told nothing.
+  HttpServer tiny([&](const HttpRequest& request) { return model(request); }, {},
+                  in_turn({{.body = R"({"data": [{"id": "fake", "max_model_len": 100}]})"}}));
+  StoredDocument document = long_document(40);
+  CHECK(StageHarness("summarize_llm", asking(tiny)).process(document).status == WEFT_OK);
+}
+
 TEST_CASE("one part that fails fails the document: no part is left out") {
   NarrowModel model(900, {.status = 413, .body = error_of("too large")});
   HttpServer server([&](const HttpRequest& request) {
@@ -243,6 +266,60 @@ TEST_CASE("a known context is used from the first question on") {
   const Outcome outcome = StageHarness("summarize_llm", asking(server, narrow)).process(other);
   CHECK(outcome.status == WEFT_E_CONFIG);
   CHECK_THAT(outcome.message, Catch::Contains("answer-tokens"));
+}
+
+TEST_CASE("the caps of a document hold for all attempts of the host together") {
+  HttpServer server(in_turn({{.status = 503, .headers = {{"Retry-After-Ms", "1"}}}}));
+  StageHarness harness("summarize_llm",
+                       asking(server, {{"retries", "1"}, {"document-requests", "3"}}));
+  std::vector<weft_status> statuses;
+  for (int attempt = 0; attempt < 3; ++attempt) {
+    StoredDocument document = library();
+    statuses.push_back(harness.process(document).status);
+  }
+  // The account is closed by the failure that lasts, so that the third turn begins anew.
+  CHECK(statuses == std::vector<weft_status>{WEFT_E_TRANSIENT, WEFT_E_LIMIT, WEFT_E_TRANSIENT});
+  CHECK(server.requests().size() == 5);
+}
+
+TEST_CASE("a run asks no more for a document than its cap, however often the host tries it") {
+  const Folder folder;
+  HttpServer server(in_turn({{.status = 503, .headers = {{"Retry-After-Ms", "1"}}}}));
+  folder.write("in/a.txt", "The quay of Port Ellis is closed today. Nobody knows why it is so.\n");
+  folder.write("pipeline.xml",
+               "<pipeline name=\"llm\"><corpus root=\"in\"/><parse plugin=\"text\"/>"
+               "<transform plugin=\"language\"/><transform plugin=\"segment\"/>"
+               "<summarize plugin=\"llm\" endpoint=\"" +
+                   server.url() +
+                   "/v1\" model=\"fake\" retries=\"1\" document-requests=\"3\"/>"
+                   "<export plugin=\"jsonl\" to=\"out.jsonl\"/></pipeline>");
+  const auto result =
+      run_weft({"run", folder.path("pipeline.xml"), "--out", folder.path("out"), "--quiet"});
+  INFO(result.err);
+  CHECK(result.code == 1);
+  CHECK(server.requests().size() == 3);
+}
+
+TEST_CASE("a document that a content filter refuses with 403 is quarantined and the run goes on") {
+  HttpServer server([](const HttpRequest& request) {
+    const bool refused = request.body.find("Ferry number 1 ") != std::string::npos;
+    return refused ? HttpReply{.status = 403, .body = error_of("no")}
+                   : HttpReply{.body = chat_body(kGoodLines)};
+  });
+  StageHarness harness("summarize_llm", asking(server));
+  StoredDocument bad = long_document(3);
+  CHECK(harness.process(bad).status == WEFT_E_INPUT);
+  StoredDocument good = library();
+  CHECK(harness.process(good).status == WEFT_OK);
+  HttpServer closed(in_turn({{.status = 403, .body = error_of("no")}}));
+  StageHarness refused("summarize_llm", asking(closed));
+  weft_status last = WEFT_OK;
+  int documents = 0;
+  for (; last != WEFT_E_CONFIG && documents < 20; ++documents) {
+    StoredDocument document = library();
+    last = refused.process(document).status;
+  }
+  CHECK(documents == 10);
 }
 
 TEST_CASE("a budget that is used up stops a document, or the documents behind it") {

@@ -111,6 +111,13 @@ std::vector<ChatMessage> ask_for_summary(const Wish& wish, std::string_view titl
   return {{"system", task + own_words(wish)}, {"user", delimited(title, text, nonce)}};
 }
 
+void insist_on_language(std::vector<ChatMessage>& messages, const std::string& wanted,
+                        const std::string& given) {
+  messages.front().content += "\nYour last answer was written in " + language_words(given) +
+                              ". That is the wrong language. Answer again, in " +
+                              language_words(wanted) + " only.";
+}
+
 std::vector<ChatMessage> ask_for_notes(const Wish& wish, std::string_view title,
                                        std::string_view text, std::size_t words,
                                        const std::string& nonce) {

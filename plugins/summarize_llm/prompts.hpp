@@ -34,6 +34,9 @@ std::string make_nonce(std::string_view text);
 std::vector<ChatMessage> ask_for_summary(const Wish& wish, std::string_view title,
                                          std::string_view text, bool of_notes,
                                          const std::string& nonce);
+/// Adds to the question that its last answer was in another language (a BCP 47 tag).
+void insist_on_language(std::vector<ChatMessage>& messages, const std::string& wanted,
+                        const std::string& given);
 /// The messages that ask for notes of at most about `words` words on a part of a document.
 std::vector<ChatMessage> ask_for_notes(const Wish& wish, std::string_view title,
                                        std::string_view text, std::size_t words,

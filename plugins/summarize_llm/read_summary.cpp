@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "list_numbers.hpp"
 #include "weft/summary/scan_text.hpp"
 #include "weft/text/normalize.hpp"
 #include "weft/text/sentences.hpp"
@@ -28,7 +29,7 @@ bool takes(std::string_view& text, std::string_view beginning) {
   return true;
 }
 
-/// Without "- ", "* ", "1. ", "2) ", "•" and the stars of bold type around a label.
+/// Without "- ", "* ", "•" and the stars of bold type around a label.
 std::string_view without_marks(std::string_view line) {
   const auto skip_space = [&] {
     while (takes(line, " ") || takes(line, "\t")) {
@@ -38,12 +39,6 @@ std::string_view without_marks(std::string_view line) {
   while (takes(line, "- ") || takes(line, "* ") || takes(line, "• ") || takes(line, "**") ||
          takes(line, "#"))
     skip_space();
-  std::size_t digits = 0;
-  while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9')
-    ++digits;
-  const bool numbered = digits > 0 && digits < 3 && digits + 1 < line.size() &&
-                        (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
-  if (numbered) line.remove_prefix(digits + 2);
   return line;
 }
 
@@ -82,30 +77,38 @@ void add_phrases(std::string_view line, WrittenSummary& out) {
   flush();
 }
 
-void add_sentences(std::string_view line, WrittenSummary& out) {
-  const std::string whole = clean(without_marks(line));
-  for (const TextRange& range : split_sentences(whole))
-    out.sentences.push_back(whole.substr(range.begin, range.end - range.begin));
+void add_sentences(const std::vector<std::string_view>& lines, const Wish& wish,
+                   WrittenSummary& out) {
+  for (const std::string_view line : without_numbers(lines, wish.language)) {
+    const std::string whole = clean(line);
+    for (const TextRange& range : split_sentences(whole))
+      out.sentences.push_back(whole.substr(range.begin, range.end - range.begin));
+  }
 }
 
-std::string read_lines(std::string_view content, WrittenSummary& out) {
+std::string read_lines(std::string_view content, const Wish& wish, WrittenSummary& out) {
   bool labelled = false;
+  std::vector<std::string_view> lines;
   while (!content.empty()) {
     const std::size_t end = content.find('\n');
     std::string_view line = without_marks(content.substr(0, end));
     content.remove_prefix(end == std::string_view::npos ? content.size() : end + 1);
-    if (takes_label(line, "HEADLINE")) {
-      out.headline = clean(line);
-    } else if (takes_label(line, "KEYPHRASES")) {
-      add_phrases(line, out);
+    std::string_view behind = line;  // of a label, which may be numbered itself
+    take_number(behind);
+    if (takes_label(behind, "HEADLINE")) {
+      out.headline = clean(behind);
+    } else if (takes_label(behind, "KEYPHRASES")) {
+      add_phrases(behind, out);
     } else {
-      if (takes_label(line, "SUMMARY") && !labelled) {
+      if (takes_label(behind, "SUMMARY") && !labelled) {
         labelled = true;
-        out.sentences.clear();  // whatever stood in front was no part of it
+        lines.clear();  // whatever stood in front was no part of it
+        line = without_marks(behind);
       }
-      add_sentences(line, out);
+      if (!line.empty()) lines.push_back(line);
     }
   }
+  add_sentences(lines, wish, out);
   return labelled ? std::string() : "it has no line SUMMARY:";
 }
 
@@ -124,8 +127,10 @@ std::string read_object(std::string_view content, const Wish& wish, WrittenSumma
   if (!root.is_object()) return "it is no JSON object";
   std::vector<std::string> items;
   if (!read_strings(root, "sentences", items)) return "its member sentences is no list of strings";
+  std::vector<std::string_view> lines;
   for (const std::string& item : items)
-    add_sentences(item, out);
+    lines.push_back(without_marks(item));
+  add_sentences(lines, wish, out);
   items.clear();
   if (wish.keyphrases > 0 && !read_strings(root, "keyphrases", items))
     return "its member keyphrases is no list of strings";
@@ -203,8 +208,8 @@ bool speaks_of_task(std::string_view text) {
 
 std::string read_summary(std::string_view content, const Wish& wish, WrittenSummary& out) {
   out = {};
-  const std::string against =
-      wish.form == AnswerForm::kText ? read_lines(content, out) : read_object(content, wish, out);
+  const std::string against = wish.form == AnswerForm::kText ? read_lines(content, wish, out)
+                                                             : read_object(content, wish, out);
   if (!against.empty()) return against;
   drop_repeated(out.sentences);
   drop_repeated(out.keyphrases);

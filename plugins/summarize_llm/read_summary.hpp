@@ -15,6 +15,7 @@ struct WrittenSummary {
   std::string headline;
   std::vector<std::string> sentences;  ///< at least one
   std::vector<std::string> keyphrases;
+  std::string language;         ///< BCP 47 tag where it is not the wish's; read_summary leaves it
   std::size_t over_budget = 0;  ///< sentences at the end that were left out: past the wish's limits
 };
 

@@ -13,7 +13,8 @@ namespace {
 
 class SummarizeLlm : public weft::Summarizer {
  public:
-  explicit SummarizeLlm(const weft::Options& options) : settings_(weft::read_settings(options)) {
+  explicit SummarizeLlm(const weft::Options& options)
+      : settings_(weft::read_settings(options)), ledgers_(settings_.document) {
     if (!settings_.endpoint) return;
     endpoint_ = std::make_unique<weft::Endpoint>(*settings_.endpoint);
     author_ = {settings_.endpoint->model, weft::host_of(settings_.endpoint->url)};
@@ -32,11 +33,16 @@ class SummarizeLlm : public weft::Summarizer {
     const std::string view = weft::summary_view_name(wish.language);
     if (document.find_view(view) != nullptr) return document.pass("has a view " + view);
     writer_.remove_picks(document);
+    const std::string id(document.id());
     weft::ModelAnswer answer;
     try {
       if (endpoint_ == nullptr) throw weft::Error(WEFT_E_CONFIG, weft::no_endpoint_message());
-      answer = weft::ask_model(*endpoint_, settings_, wish, body, document.context());
+      answer =
+          weft::ask_model(*endpoint_, settings_, wish, body, ledgers_.open(id), document.context());
+      ledgers_.close(id);
     } catch (const weft::Error& error) {
+      // What failed TRANSIENT comes again, with what it has spent.
+      if (settings_.falls_back || error.status() != WEFT_E_TRANSIENT) ledgers_.close(id);
       if (!settings_.falls_back || error.status() == WEFT_E_CANCELLED) throw;
       return fall_back(document, body, wish, error.what());
     }
@@ -80,6 +86,7 @@ class SummarizeLlm : public weft::Summarizer {
   }
 
   weft::LlmSettings settings_;
+  weft::DocumentLedgers ledgers_;
   weft::BodyNames names_;
   weft::SummaryWriter writer_;
   weft::Authorship author_;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "answer_language.hpp"
 #include "core/document/name_table.hpp"
 #include "scripted_model.hpp"
 #include "tests/support/program.hpp"
@@ -145,6 +146,70 @@ TEST_CASE("a summary is in the language that was asked for, and checked across t
   CHECK(texts_of(document, WEFT_SPAN_SENTENCE, "summary.zh-Hans").size() == 2);
   CHECK(texts_of(document, WEFT_SPAN_FINDING) == Strings{"250万欧元"});
   CHECK_THAT(message_of(server.requests()[0], "system"), Catch::Contains("zh-Hans"));
+}
+
+TEST_CASE("a summary in another language is asked for once more, and marked if it stays so") {
+  const std::string english =
+      "SUMMARY:\nThe library in Port Ellis lent 16,000 books last year.\n"
+      "The town will spend 2.4 million euros on a new reading room.";
+  const std::string chinese = "SUMMARY:\n图书馆去年借出1.6万册书。\n镇上将花240万欧元建阅览室。";
+  const StageOptions wish{{"language", "zh-Hans"}};
+  HttpServer mends(in_turn({lines(english), lines(chinese)}));
+  StoredDocument document = library();
+  REQUIRE(StageHarness("summarize_llm", asking(mends, wish)).process(document).status == WEFT_OK);
+  CHECK(mends.requests().size() == 2);
+  CHECK_THAT(message_of(mends.requests()[1], "system"),
+             Catch::Contains("wrong language") && Catch::Contains("tag en"));
+  CHECK(texts_of(document, WEFT_SPAN_SENTENCE, "summary.zh-Hans").size() == 2);
+  CHECK(values_of(document, WEFT_KEY_FINDING, WEFT_ON_LINK, first_link(document, WEFT_LINK_SUMMARY))
+            .empty());
+  for (const HttpReply& second : {lines(english), HttpReply{.status = 400, .body = "{}"}}) {
+    HttpServer stays(in_turn({lines(english), second}));
+    StoredDocument other = library();
+    REQUIRE(StageHarness("summarize_llm", asking(stays, wish)).process(other).status == WEFT_OK);
+    CHECK(stays.requests().size() == 2);
+    const weft_id link = first_link(other, WEFT_LINK_SUMMARY);
+    CHECK(values_of(other, WEFT_KEY_FINDING, WEFT_ON_LINK, link) ==
+          Strings{"language: zh-Hans / en"});
+    CHECK(value_of(other, WEFT_KEY_LANG, WEFT_ON_LINK, link) == "en");
+    CHECK(texts_of(other, WEFT_SPAN_SENTENCE, "summary.zh-Hans").size() == 2);
+  }
+}
+
+TEST_CASE("languages are told apart only where a text leaves no doubt") {
+  using weft::language_instead;
+  const Strings english{
+      "The library in Port Ellis lent 16,000 books last year, which is twice as many as before."};
+  const Strings german{"Die Bibliothek in Port Ellis hat im letzten Jahr viele Bücher verliehen."};
+  CHECK(language_instead(english, "en").empty());
+  CHECK(language_instead(english, "en-GB").empty());
+  CHECK(language_instead(english, "zh") == "en");
+  CHECK(language_instead(english, "de") == "en");
+  CHECK(language_instead(german, "en") == "de");
+  CHECK(language_instead(english, "und").empty());
+  CHECK(language_instead({"OpenAI GPT-4o mini"}, "zh").empty());
+  CHECK(language_instead({"镇上的图书馆去年借出很多书。"}, "en").substr(0, 2) == "zh");
+  CHECK(
+      language_instead({"鎮上的圖書館去年借出了很多書，讀者們都說這裡很安靜。"}, "zh-TW").empty());
+  CHECK(language_instead({"镇上的图书馆去年借出了很多书，读者们都说这里很安静。"}, "zh-TW") ==
+        "zh-Hans");
+  CHECK(language_instead({"镇上的图书馆去年借出了很多书，读者们都说这里很安静。"}, "zh").empty());
+}
+
+TEST_CASE("an answer that repeats the key is written and kept without it") {
+  const std::string key = "k-7b2e90f4c1";
+  ::setenv("WEFT_LLM_TEST_KEY", key.c_str(), 1);
+  const Folder folder;
+  HttpServer server(in_turn({lines("SUMMARY:\nThe key is " + key + " they say.")}));
+  StoredDocument document = library();
+  REQUIRE(StageHarness("summarize_llm",
+                       asking(server, {{"key", "WEFT_LLM_TEST_KEY"}, {"cache", folder.path("c")}}))
+              .process(document)
+              .status == WEFT_OK);
+  CHECK(server.requests()[0].header("authorization") == "Bearer " + key);
+  const Strings said = texts_of(document, WEFT_SPAN_SENTENCE, "summary.en");
+  REQUIRE(said.size() == 1);
+  CHECK_THAT(said[0], Catch::Contains("The key is") && !Catch::Contains(key));
 }
 
 TEST_CASE("an answer in pieces, with thoughts and comments between them, is the same answer") {

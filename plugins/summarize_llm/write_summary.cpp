@@ -31,6 +31,11 @@ std::string joined(const std::vector<std::string>& sentences,
   return out;
 }
 
+/// The one that it is written in, whichever was asked for: text and checks go by that.
+const std::string& language_of(const WrittenSummary& summary, const Wish& wish) {
+  return summary.language.empty() ? wish.language : summary.language;
+}
+
 std::vector<std::string_view> shown_texts(const Body& body) {
   std::vector<std::string_view> out{body.title};
   for (const BodySentence& sentence : body.sentences)
@@ -58,15 +63,20 @@ Findings SummaryWriter::write(Document& document, const Body& body, const Wish& 
                               const WrittenSummary& summary, const Authorship& author) const {
   Findings findings;
   const SourceClaims source(shown_texts(body), body.lang);
+  const std::string& language = language_of(summary, wish);
   const weft_id link = add_sentences(document, body, wish, summary, source, findings);
   document.set(on_link(link), method_, kMethod);
   document.set(on_link(link), model_, author.model);
   document.set(on_link(link), endpoint_, author.host);
-  document.set(on_link(link), lang_, wish.language);
-  document.add(on_link(link), languages_, wish.language);
+  document.set(on_link(link), lang_, language);
+  document.add(on_link(link), languages_, language);
+  if (language != wish.language) {
+    document.add(on_link(link), finding_, "language: " + wish.language + " / " + language);
+    ++findings.open;
+  }
   if (!summary.headline.empty())
-    write_headline(document, body, wish, summary.headline, source, findings);
-  write_keyphrases(document, body, wish, summary.keyphrases, source, findings);
+    write_headline(document, body, language, summary.headline, source, findings);
+  write_keyphrases(document, body, language, summary.keyphrases, source, findings);
   return findings;
 }
 
@@ -76,8 +86,9 @@ weft_id SummaryWriter::add_sentences(Document& document, const Body& body, const
                                      Findings& findings) const {
   std::vector<std::pair<std::size_t, std::size_t>> places;
   const std::string text = joined(summary.sentences, places);
+  const std::string& language = language_of(summary, wish);
   const weft_id view = document.add_view(
-      {.name = summary_view_name(wish.language), .text = text, .lang = wish.language, .source = 0});
+      {.name = summary_view_name(wish.language), .text = text, .lang = language, .source = 0});
   const weft_id block = document.add_span(summary_span_, view, 0, text.size());
   const std::vector<Support> supports = find_support(body, summary.sentences);
   std::vector<weft_end> all;
@@ -90,7 +101,7 @@ weft_id SummaryWriter::add_sentences(Document& document, const Body& body, const
       ends.push_back({body.spans[place].id, evidence_});
     const weft_id support = document.add_link(support_, ends, supports[i].score);
     for (const OpenClaim& claim :
-         source.check(summary.sentences[i], wish.language, findings.unchecked)) {
+         source.check(summary.sentences[i], language, findings.unchecked)) {
       const weft_id span =
           document.add_span(finding_span_, view, begin + claim.begin, begin + claim.end, sentence);
       document.set(on_span(span), finding_, claim.finding);
@@ -101,24 +112,25 @@ weft_id SummaryWriter::add_sentences(Document& document, const Body& body, const
   return document.add_link(summary_link_, all);
 }
 
-void SummaryWriter::write_headline(Document& document, const Body& body, const Wish& wish,
-                                   const std::string& headline, const SourceClaims& source,
-                                   Findings& findings) const {
+void SummaryWriter::write_headline(Document& document, const Body& body,
+                                   const std::string& language, const std::string& headline,
+                                   const SourceClaims& source, Findings& findings) const {
   const Support support = find_support(body, {headline}).front();
   Provenance from{origin_, 0, support.score};
   if (!support.sentences.empty()) from.evidence = body.spans[support.sentences.front()].id;
   document.set(Owner{}, headline_, headline, from);
-  for (const OpenClaim& claim : source.check(headline, wish.language, findings.unchecked)) {
+  for (const OpenClaim& claim : source.check(headline, language, findings.unchecked)) {
     document.add(Owner{}, finding_, claim.finding, {headline_, 0, kNoScore});
     ++findings.open;
   }
 }
 
 /// A phrase that the document does not have is there with a confidence of 0.
-void SummaryWriter::write_keyphrases(Document& document, const Body& body, const Wish& wish,
+void SummaryWriter::write_keyphrases(Document& document, const Body& body,
+                                     const std::string& language,
                                      const std::vector<std::string>& phrases,
                                      const SourceClaims& source, Findings& findings) const {
-  const bool comparable = source.comparable(wish.language);
+  const bool comparable = source.comparable(language);
   for (const std::string& phrase : phrases) {
     Provenance from{origin_, 0, kNoScore};
     if (comparable) {
@@ -126,7 +138,7 @@ void SummaryWriter::write_keyphrases(Document& document, const Body& body, const
       from.confidence = source.says(phrase) ? 1 : 0;
     }
     document.add(Owner{}, keyphrase_, phrase, from);
-    for (const OpenClaim& claim : source.check(phrase, wish.language, findings.unchecked)) {
+    for (const OpenClaim& claim : source.check(phrase, language, findings.unchecked)) {
       document.add(Owner{}, finding_, claim.finding, {keyphrase_, 0, kNoScore});
       ++findings.open;
     }

@@ -32,8 +32,8 @@ std::string summary_view_name(const std::string& language);
 class SummaryWriter {
  public:
   /// A view "summary.TAG" with a block of sentences, a link `summary` over them, a link `support`
-  /// from each to its evidence, findings; headline and key phrases as metadata. May run on any
-  /// thread; `document` belongs to the caller's.
+  /// from each to its evidence, findings, also that of another language than the wish's; headline
+  /// and key phrases as metadata. May run on any thread; `document` belongs to the caller's.
   Findings write(Document& document, const Body& body, const Wish& wish,
                  const WrittenSummary& summary, const Authorship& author) const;
   /// A link `summary` over sentences of the document, as summarize_rank picks them within the
@@ -47,10 +47,10 @@ class SummaryWriter {
   weft_id add_sentences(Document& document, const Body& body, const Wish& wish,
                         const WrittenSummary& summary, const SourceClaims& source,
                         Findings& findings) const;
-  void write_headline(Document& document, const Body& body, const Wish& wish,
+  void write_headline(Document& document, const Body& body, const std::string& language,
                       const std::string& headline, const SourceClaims& source,
                       Findings& findings) const;
-  void write_keyphrases(Document& document, const Body& body, const Wish& wish,
+  void write_keyphrases(Document& document, const Body& body, const std::string& language,
                         const std::vector<std::string>& phrases, const SourceClaims& source,
                         Findings& findings) const;
 
