@@ -46,6 +46,38 @@ bool has_latin(std::string_view word) {
                      [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
 }
 
+/// What a figure is hashed by; other kinds have other numbers at the end.
+using FigureKey = std::array<std::int64_t, 3>;
+
+/// Days, and years in history: recent years alone are in any text.
+std::optional<FigureKey> key_of_date(const FigureDate& date) {
+  constexpr std::int16_t kRecent = 1990;
+  constexpr std::int16_t kFirst = 1000;  // less is often no year
+  if (date.day != 0) return FigureKey{date.month * 32 + date.day, 0, 0};
+  const bool historic = date.era == FigureEra::kNone && date.year >= kFirst && date.year < kRecent;
+  if (!historic) return std::nullopt;
+  return FigureKey{date.year * 16 + date.month, 0, 1};
+}
+
+std::optional<FigureKey> key_of_value(const Figure& figure) {
+  constexpr double kSmall = 31;  // counts and days of a month are in any text
+  if (!figure.value.valid()) return std::nullopt;
+  FigureKey key{figure.value.numerator(), figure.value.denominator(), 0};
+  if (!figure.value.whole() || figure.value.to_double() > kSmall) return key;
+  switch (figure.kind) {
+    case FigureKind::kOrdinal:
+    case FigureKind::kPercentage:
+    case FigureKind::kMultiple:
+    case FigureKind::kMoney:
+    case FigureKind::kMeasure:
+      key[2] = static_cast<std::int64_t>(hash(figure.unit) >> 8U) + static_cast<int>(figure.kind);
+      break;
+    default:
+      return std::nullopt;
+  }
+  return figure.value.to_double() > 1 ? std::optional(key) : std::nullopt;
+}
+
 }  // namespace
 
 /// Receives what scan_text finds.
@@ -130,21 +162,15 @@ void StoryTerms::read_address(std::string_view url, std::vector<StoryTerm>& out)
   if (url.find('/') != std::string_view::npos) out.push_back({hash(url), TermKind::kAddress});
 }
 
-/// By value alone, so that 1.6万 is 16,000; small numbers and years are in any text.
+/// By value alone, so that 1.6万 is 16,000; small numbers with what they count where that is a
+/// unit.
 void StoryTerms::read_figures_of(std::string_view text, std::string_view language,
                                  std::vector<StoryTerm>& out) {
-  constexpr double kSmall = 31;
   read_figures(text, language, figures_);
   for (const Figure& figure : figures_) {
-    std::array<std::int64_t, 2> both{figure.value.numerator(), figure.value.denominator()};
-    if (figure.kind == FigureKind::kDate) {
-      if (figure.date.day == 0) continue;
-      both = {figure.date.month * 32 + figure.date.day, 0};  // 0 is no value's denominator
-    } else if (!figure.value.valid() ||
-               (figure.value.whole() && figure.value.to_double() <= kSmall)) {
-      continue;
-    }
-    out.push_back({XXH3_64bits(both.data(), sizeof both), TermKind::kNumber});
+    const auto key =
+        figure.kind == FigureKind::kDate ? key_of_date(figure.date) : key_of_value(figure);
+    if (key) out.push_back({XXH3_64bits(key->data(), sizeof *key), TermKind::kNumber});
   }
 }
 

@@ -215,6 +215,26 @@ TEST_CASE("options bound the sections") {
   CHECK(value_of(corpus.back(), "story") == "a+2.digest");
 }
 
+TEST_CASE("figures with their unit and years long past bring two languages together") {
+  const Made english{"e.txt",
+                     "en",
+                     "Ferry prices",
+                     {"A ticket costs 12 euros, which is 8 percent more than before.",
+                      "The ferry was built in 1936 and makes 9 knots, or 17 km an hour."}};
+  const Made chinese{"f.txt",
+                     "zh-Hans",
+                     "渡轮票价",
+                     {"船票要12欧元，比以前贵百分之八。", "这艘渡轮建于1936年，每小时走17公里。"}};
+  const Made other{"g.txt",
+                   "zh-Hans",
+                   "面包涨价",
+                   {"面包要3欧元，比2019年贵百分之四。", "这家店有9个烤炉，12名面包师，8辆车。"}};
+  const auto corpus = corpus_of({english, chinese, other});
+  CHECK(value_of(corpus.at(1), "story") == value_of(corpus.at(2), "story"));
+  CHECK_FALSE(value_of(corpus.at(1), "story").empty());
+  CHECK(value_of(corpus.at(3), "story").empty());
+}
+
 TEST_CASE("speakers are named beside verbs of saying, and nobody is made up") {
   CHECK(speaker_of("\"It is done,\" said Lu Heng, chief engineer.", "en") == "Lu Heng");
   CHECK(speaker_of("Su Tang, the harbour director, said the boats are old.", "en") == "Su Tang");
