@@ -19,7 +19,7 @@ class OutputFile;
 [[nodiscard]] std::string report_json(const Report& report);
 
 /// Writes the JSON to a file that was opened before the run, and puts it in its place. Throws
-/// Error(WEFT_E_LIMIT) naming the path.
+/// Error(WEFT_E_TRANSIENT) naming the path.
 void write_report(const Report& report, OutputFile& file);
 
 }  // namespace weft

@@ -90,7 +90,7 @@ void OutputFile::flush() {
   while (!left.empty()) {
     const ssize_t put = ::write(fd_, left.data(), left.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) fail(WEFT_E_LIMIT, "cannot be written");
+    if (put <= 0) fail(WEFT_E_TRANSIENT, "cannot be written");
     left.remove_prefix(static_cast<std::size_t>(put));
   }
   buffer_.clear();
@@ -101,14 +101,14 @@ void OutputFile::commit() {
   if (handed_over_) {  // the plugin may have replaced the file: look at what is there now
     ::close(fd_);
     fd_ = ::open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd_ < 0) fail(WEFT_E_LIMIT, "the exporter made no file");
+    if (fd_ < 0) fail(WEFT_E_INTERNAL, "the exporter made no file");
     size_ = std::filesystem::file_size(temporary_);
   }
-  if (::fsync(fd_) != 0) fail(WEFT_E_LIMIT, "cannot be synced to the disk");
+  if (::fsync(fd_) != 0) fail(WEFT_E_TRANSIENT, "cannot be synced to the disk");
   ::close(fd_);
   fd_ = -1;
   if (::rename(temporary_.c_str(), path_.c_str()) != 0)
-    fail(WEFT_E_LIMIT, "cannot be renamed into place");
+    fail(WEFT_E_TRANSIENT, "cannot be renamed into place");
   committed_ = true;
   const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : ".";
   const int folder_fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -42,8 +42,8 @@ class OutputFile {
   /// Hands the temporary file to a plugin that writes it by itself; append is not allowed from then
   /// on.
   [[nodiscard]] std::string hand_over();
-  /// Flushes, syncs to the disk and renames into place. Throws Error(WEFT_E_LIMIT) where that or an
-  /// append fails, as on a full disk.
+  /// Flushes, syncs to the disk and renames into place. Throws Error(WEFT_E_TRANSIENT) where that
+  /// or an append fails, as on a full disk.
   void commit();
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }

@@ -40,7 +40,7 @@ std::size_t Spool::append(std::string_view image) {
   while (!image.empty()) {
     const ssize_t put = ::pwrite(fd_, image.data(), image.size(), static_cast<off_t>(end_));
     if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) fail(WEFT_E_LIMIT, "write");
+    if (put <= 0) fail(WEFT_E_TRANSIENT, "write");
     image.remove_prefix(static_cast<std::size_t>(put));
     end_ += static_cast<std::uint64_t>(put);
   }
@@ -55,7 +55,7 @@ std::string Spool::read(std::size_t position) const {
     const ssize_t got = ::pread(fd_, image.data() + done, image.size() - done,
                                 static_cast<off_t>(entry.offset + done));
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) fail(WEFT_E_LIMIT, "read");
+    if (got <= 0) fail(WEFT_E_CONFIG, "read");
     done += static_cast<std::size_t>(got);
   }
   return image;

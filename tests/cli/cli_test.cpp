@@ -103,18 +103,19 @@ TEST_CASE("a report that cannot be written stops the run before it starts") {
 }
 
 TEST_CASE("where there is no room the run stops with the reason and leaves nothing behind") {
-  const Folder folder;
-  write_corpus(folder);
-  folder.write("in/long.txt", std::string(200000, 'x') + "\n");
-  const std::string command = "ulimit -f 100; exec " WEFT_BINARY_DIR "/bin/weft run " +
-                              folder.path("pipeline.xml") + " --no-plugin-cache --out " +
-                              folder.path("out");
-  const auto run = weft::test::run_program({"/bin/bash", "-c", command});
-  INFO(run.err);
-  CHECK(run.code == 3);
-  CHECK(run.err.find("all.jsonl: cannot be written: File too large; make room") !=
-        std::string::npos);
-  CHECK_FALSE(std::filesystem::exists(folder.path("out")));
+  for (const std::string name : {"all.jsonl", "{stem}.jsonl"}) {
+    const Folder folder;
+    write_corpus(folder);
+    folder.write("in/a.txt", std::string(600000, 'x') + "\n");
+    const std::string command = "ulimit -f 100; exec " WEFT_BINARY_DIR "/bin/weft run " +
+                                folder.path("pipeline.xml") + " --no-plugin-cache --out " +
+                                folder.path("out") + " --export 'jsonl=" + name + "'";
+    const auto run = weft::test::run_program({"/bin/bash", "-c", command});
+    INFO(run.err);
+    CHECK(run.code == 3);
+    CHECK(run.err.find("jsonl: cannot be written: File too large; make room") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.path("out")));
+  }
 }
 
 TEST_CASE("an output that cannot be written stops the run before it starts and names the path") {
