@@ -144,6 +144,7 @@ AlignedText TextAligner::align(const TextSide& source, const TextSide& target, c
       taught ? lesson.learnt->counts_for(out.given(), out.other()) : LearntCounts{};
   for (int round = 0; round <= rounds; ++round) {
     out.text.associations = Associations(out.given(), out.other(), prior, counts, given_is_source_);
+    out.text.price_bare = round == rounds && (rounds > 0 || taught);
     SectionSearch search(out.text, {source.begins_block, target.begins_block}, lines,
                          settings_.weights);
     out.beads.clear();

@@ -49,6 +49,19 @@ constexpr std::size_t most_with(std::size_t target) {
   return most;
 }
 
+/// From what a sentence gains above one without any counterpart to how bare it is: 1 at nothing, 0
+/// from half of what it would lose without.
+class Bareness {
+ public:
+  explicit Bareness(float missing) : scale_(1.0F / (kEnough * std::min(missing, kLeast))) {}
+  float operator()(float gained) const { return std::max(0.0F, 1.0F + gained * scale_); }
+
+ private:
+  static constexpr float kEnough = 0.5F;
+  static constexpr float kLeast = -0.001F;  // nothing covers a sentence without tokens
+  float scale_;
+};
+
 }  // namespace
 
 LexicalGains::LexicalGains(const LexicalText& text, const Weights& weights)
@@ -58,11 +71,15 @@ LexicalGains::LexicalGains(const LexicalText& text, const Weights& weights)
       hit_(text.target.types.size(), 0.0F),
       slot_of_(text.target.types.size(), kNoSlot) {
   measure_sides();
-  for (auto& sums : forward_)
-    sums.assign(text.target.sentences() + 1, 0.0F);
+  for (auto* sums : {&forward_, &bare_}) {
+    for (auto& of_group : *sums)
+      of_group.assign(text.target.sentences() + 1, 0.0F);
+  }
   for (SourceSentence& sentence : ring_) {
     for (auto& gains : sentence.backward)
       gains.assign(text.target.sentences() + 1 + kLanes, 0.0F);
+    for (auto& bare : sentence.bare)
+      bare.assign(text.target.sentences() + 1, 0.0F);
   }
 }
 
@@ -173,6 +190,17 @@ void LexicalGains::read_source(std::size_t sentence, SourceSentence& out) {
   }
   for (Hit& hit : out.hits)
     hit.probability = std::exchange(hit_[hit.type], 0.0F);
+  if (text_.price_bare) measure_bare(bag.missing, out);
+}
+
+void LexicalGains::measure_bare(float missing, SourceSentence& out) const {
+  const Bareness bareness(missing);
+  for (std::size_t group = 0; group < kLongestBead; ++group) {
+    const float* gains = out.backward[group].data();
+    float* bare = out.bare[group].data();
+    for (std::size_t j = first_; j <= last_; ++j)
+      bare[j] = bareness(gains[j] - missing);
+  }
 }
 
 /// Adds up by column what speaks for a source type; true where anything does.
@@ -250,6 +278,12 @@ void LexicalGains::sum_forward(std::size_t longest) {
     forward[first_] = 0;
     for (std::size_t j = first_; j < last_; ++j)
       forward[j + 1] = forward[j] + (target_missing_[j + 1] + sums_[(j - first_) * kLanes + group]);
+    if (!text_.price_bare) continue;
+    std::vector<float>& bare = bare_[group];
+    bare[first_] = 0;
+    for (std::size_t j = first_; j < last_; ++j)
+      bare[j + 1] =
+          bare[j] + Bareness(target_missing_[j + 1])(sums_[(j - first_) * kLanes + group]);
   }
 }
 
@@ -264,7 +298,21 @@ void LexicalGains::add(BeadType type, std::size_t column, std::span<float> out) 
     for (std::size_t k = 0; k < out.size(); ++k)
       out[k] += half * backward[k];
   }
+  if (text_.price_bare) take_off_bare(type, column, out);
   take_off_length(type, column, out);
+}
+
+void LexicalGains::take_off_bare(BeadType type, std::size_t column, std::span<float> out) const {
+  if (type.target > 1) {
+    const float* bare = bare_[type.source - 1U].data() + column;
+    for (std::size_t k = 0; k < out.size(); ++k)
+      out[k] -= weights_.bare * (bare[k] - *(bare + k - type.target));
+  }
+  for (std::size_t i = 1; type.source > 1 && i <= type.source; ++i) {
+    const float* bare = ring(row_ - i).bare[type.target - 1U].data() + column;
+    for (std::size_t k = 0; k < out.size(); ++k)
+      out[k] -= weights_.bare * bare[k];
+  }
 }
 
 void LexicalGains::take_off_length(BeadType type, std::size_t column, std::span<float> out) const {

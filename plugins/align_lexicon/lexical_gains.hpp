@@ -32,16 +32,18 @@ struct LexicalText {
   std::vector<float> target_lexical;
   std::vector<double> source_length;  ///< sums of bytes before each sentence, on the common scale
   std::vector<double> target_length;
+  bool price_bare = false;  ///< whether bare sentences cost: once the words are learnt
 };
 
 /// The gain of a bead is the log-likelihood ratio of the target's tokens given the source's against
 /// their background, the same the other way round, less what the lengths deviate. A ratio is the
 /// sum over tokens of log((1 - lexical) + lexical * p(token | other side) / p(token)), where the
-/// share `lexical` is the type's. Given one
-/// side of a bead it adds up over the sentences of the other, so that all types of bead come from
-/// sums over five groups a sentence. In a text of which little
-/// is known yet, tokens that nothing is known of speak neither for a bead nor against it. Only
-/// types with a counterpart in the band cost time, and their logarithms are taken side by side.
+/// share `lexical` is the type's. Given one side of a bead it adds up over the sentences of the
+/// other, so that all types of bead come from sums over five groups a sentence. A sentence that
+/// shares its side with others and gains next to nothing itself costs the bead something: in sums
+/// alone its neighbours would pay for it. In a text of which little is known yet, tokens that
+/// nothing is known of speak neither for a bead nor against it. Only types with a counterpart in
+/// the band cost time, and their logarithms are taken side by side.
 class LexicalGains {
  public:
   /// Keeps references to both.
@@ -70,6 +72,8 @@ class LexicalGains {
     std::vector<Hit> hits;
     // [target sentences - 1] by the column where they end: its tokens' gain given those.
     std::array<std::vector<float>, kLongestBead> backward;
+    // The same: how bare the sentence is, 0 to 1: how few of its tokens those explain.
+    std::array<std::vector<float>, kLongestBead> bare;
   };
   struct Columns {  // of the window
     std::size_t begin = 0;
@@ -83,6 +87,8 @@ class LexicalGains {
   void find_ends(std::size_t row);
   void sum_forward(std::size_t longest);
   void gather(std::size_t longest);
+  void measure_bare(float missing, SourceSentence& out) const;
+  void take_off_bare(BeadType type, std::size_t column, std::span<float> out) const;
   void take_off_length(BeadType type, std::size_t column, std::span<float> out) const;
   SourceSentence& ring(std::size_t sentence) { return ring_[sentence % kRing]; }
   [[nodiscard]] const SourceSentence& ring(std::size_t sentence) const {
@@ -103,6 +109,8 @@ class LexicalGains {
   std::array<SourceSentence, kRing> ring_;
   // [source sentences - 1]: sums over target sentences before a column of their tokens' gain.
   std::array<std::vector<float>, kLongestBead> forward_;
+  // The same: sums of how bare the target sentences are.
+  std::array<std::vector<float>, kLongestBead> bare_;
   // Of the text. [target sentences - 1] by the column where they end: 1 / (their tokens + 1).
   std::array<std::vector<float>, kLongestBead> per_target_token_;
   std::vector<float> target_missing_;  // of sentence j at j + 1: its gain without a counterpart

@@ -18,6 +18,7 @@ struct Weights {
   float variance = 5.27F;  ///< of it, per byte
   float slack = 6.0F;      ///< bytes that every length may be off
   float length_cap = 24.5F;  ///< the most that length costs, before its weight
+  float bare = 2.0F;         ///< off a bead for each of several sentences that no word speaks for
   float base = 0.8F;         ///< of any two-sided bead
   float one_two = -2.38F;    ///< of beads of 1 and 2, and so on
   float one_three = -3.74F;

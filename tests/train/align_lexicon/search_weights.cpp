@@ -67,7 +67,7 @@ struct Knob {
   float least;
 };
 const Knob kKnobs[] = {{"lexical", &Weights::lexical, 0, 0},
-
+                       {"bare", &Weights::bare, 0, 0},
                        {"words", &Weights::words, .12F, .1F},
                        {"length", &Weights::length, .08F, 0},
                        {"variance", &Weights::variance, 1, 1},
