@@ -73,7 +73,7 @@ class SentenceReader {
     Take& take;
 
     void word(std::string_view word, bool digit, std::size_t begin, std::size_t) {
-      self.leave_pairs();
+      self.previous_ = 0;
       self.quotation_.pause();
       ++facts.words;
       facts.characters += static_cast<std::uint32_t>(count_code_points(word));
@@ -84,9 +84,8 @@ class SentenceReader {
       self.speaker_ += known.speaker ? 1.0F : 0.0F;
       facts.key = (facts.key ^ known.stem) * kMixer;
       const std::uint32_t id = take(known.stem);
-      if (self.telling_ == nullptr) return;
-      const bool plain = known.function || known.speaker;
-      self.telling_->see_word(id, word, digit, plain, facts.words == 1, is_capital(text, begin));
+      if (self.telling_ != nullptr)
+        self.tell_word(id, word, digit, known, facts.words == 1 ? std::string_view() : text, begin);
     }
     void alone(char32_t point, std::size_t) {
       self.quotation_.pause();
@@ -97,14 +96,14 @@ class SentenceReader {
       self.function_ += is_function_character(point) ? 1.0F : 0.0F;
       self.speaker_ += is_speaker_character(point) ? 1.0F : 0.0F;
       facts.key = (facts.key ^ point) * kMixer;
-      self.take_pair(point, take);
+      const char32_t previous = self.previous_;
+      self.previous_ = point;
+      const std::uint32_t id = previous == 0 ? TermIds::kNone : take(pair_key(previous, point));
+      if (self.telling_ != nullptr) self.tell_character(id, previous, point);
     }
     void mark(char32_t point, bool space, std::size_t) {
-      const std::uint32_t before = self.pair_;
-      self.leave_pairs();
-      self.named_ = names_what_follows(point);
-      if (self.named_ && point != U'《' && self.telling_ != nullptr && before != TermIds::kNone)
-        self.telling_->see_name(before);
+      if (self.telling_ != nullptr) self.tell_mark(point);
+      self.previous_ = 0;
       if (space) return self.quotation_.pause();
       ++facts.characters;
       self.quotation_.see(point);
@@ -117,29 +116,36 @@ class SentenceReader {
     }
   };
 
-  template <class Take>
-  void take_pair(char32_t point, Take&& take) {
-    const char32_t previous = previous_;
-    previous_ = point;
-    if (telling_ != nullptr) telling_->see_character();
-    if (previous == 0) return;
-    pair_ = take(pair_key(previous, point));
-    if (telling_ == nullptr) return;
-    if (is_numeral_character(previous) && is_numeral_character(point)) telling_->see_figure(pair_);
-    if (named_) telling_->see_name(pair_);
+  // These stay out of line: budgets in words never come here, and their loops keep small.
+  /// `text` is empty for the first word of a sentence, whose capital says nothing.
+  [[gnu::noinline]] void tell_word(std::uint32_t id, std::string_view word, bool digit,
+                                   const WordStems::Known& known, std::string_view text,
+                                   std::size_t begin) {
+    named_ = false;
+    const bool first = text.empty();
+    telling_->see_word(id, word, digit, known.function || known.speaker, first,
+                       !first && is_capital(text, begin));
+  }
+  /// `pair`: of the character and the one before it, or TermIds::kNone.
+  [[gnu::noinline]] void tell_character(std::uint32_t pair, char32_t previous, char32_t point) {
+    telling_->see_character();
+    pair_ = pair;
+    if (pair == TermIds::kNone) return;
+    if (is_numeral_character(previous) && is_numeral_character(point)) telling_->see_figure(pair);
+    if (named_) telling_->see_name(pair);
     named_ = false;
   }
-  void leave_pairs() {
-    previous_ = 0;
-    pair_ = TermIds::kNone;
-    named_ = false;
+  [[gnu::noinline]] void tell_mark(char32_t point) {
+    named_ = names_what_follows(point);
+    if (named_ && point != U'《' && previous_ != 0 && pair_ != TermIds::kNone)
+      telling_->see_name(pair_);
   }
 
   WordStems& stems_;
   Quotation& quotation_;
   TellingTerms* telling_;
   char32_t previous_ = 0;
-  std::uint32_t pair_ = TermIds::kNone;  ///< the pair just before, if nothing stands between
+  std::uint32_t pair_ = TermIds::kNone;  ///< the last character's, with the one before it
   bool named_ = false;                   ///< a mark says that a name follows
   float function_ = 0;
   float speaker_ = 0;
