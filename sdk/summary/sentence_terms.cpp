@@ -72,7 +72,8 @@ class SentenceReader {
     SentenceFacts& facts;
     Take& take;
 
-    void word(std::string_view word, bool digit, std::size_t begin, std::size_t) {
+    [[gnu::always_inline]] void word(std::string_view word, bool digit, std::size_t begin,
+                                     std::size_t) {
       self.previous_ = 0;
       self.quotation_.pause();
       ++facts.words;
