@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -25,6 +26,16 @@ void replace_all(std::string& text, const std::string& what, const std::string& 
   }
 }
 
+/// Writes `name` for a folder where its path begins: one cloned as /weft is no part of lib/weft.
+void name_folder(std::string& text, const std::string& folder, const std::string& name) {
+  std::size_t from = 0;
+  for (std::size_t at = 0; (at = text.find(folder, from)) != std::string::npos;) {
+    const bool begins = at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0;
+    if (begins) text.replace(at, folder.size(), name);
+    from = at + (begins ? name.size() : folder.size());
+  }
+}
+
 /// Runs the words behind "$ weft" in the folder of the transcripts and gives the transcript anew.
 std::string transcript_of(const std::string& command_line) {
   std::istringstream words(command_line.substr(std::string("$ weft").size()));
@@ -38,8 +49,8 @@ std::string transcript_of(const std::string& command_line) {
   std::string text = command_line + "\n" + result.out;
   if (!result.err.empty()) text += "--- stderr\n" + result.err;
   text += "--- exit code " + std::to_string(result.code) + "\n";
-  replace_all(text, WEFT_BINARY_DIR, "BUILD");
-  replace_all(text, WEFT_SOURCE_DIR, "SOURCE");
+  name_folder(text, WEFT_BINARY_DIR, "BUILD");
+  name_folder(text, WEFT_SOURCE_DIR, "SOURCE");
   return text;
 }
 
