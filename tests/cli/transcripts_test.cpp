@@ -26,11 +26,13 @@ void replace_all(std::string& text, const std::string& what, const std::string& 
   }
 }
 
-/// Writes `name` for a folder where its path begins: one cloned as /weft is no part of lib/weft.
+/// Writes `name` for a folder where its path begins: one cloned as /weft is no part of lib/weft. What
+/// stands in front of a path may be the n of an escaped line break.
 void name_folder(std::string& text, const std::string& folder, const std::string& name) {
   std::size_t from = 0;
   for (std::size_t at = 0; (at = text.find(folder, from)) != std::string::npos;) {
-    const bool begins = at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0;
+    const bool begins = at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0 ||
+                        (at > 1 && text[at - 2] == '\\');
     if (begins) text.replace(at, folder.size(), name);
     from = at + (begins ? name.size() : folder.size());
   }
