@@ -26,8 +26,8 @@ void replace_all(std::string& text, const std::string& what, const std::string& 
   }
 }
 
-/// Writes `name` for a folder where its path begins: one cloned as /weft is no part of lib/weft. What
-/// stands in front of a path may be the n of an escaped line break.
+/// Writes `name` for a folder where its path begins: one cloned as /weft is no part of lib/weft.
+/// What stands in front of a path may be the n of an escaped line break.
 void name_folder(std::string& text, const std::string& folder, const std::string& name) {
   std::size_t from = 0;
   for (std::size_t at = 0; (at = text.find(folder, from)) != std::string::npos;) {
